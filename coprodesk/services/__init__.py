@@ -1,0 +1,1 @@
+"""Services that know neither the record nor the window."""

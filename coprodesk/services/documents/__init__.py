@@ -1,0 +1,1 @@
+"""Paper: a handout as content without looks, then tagged PDF and HTML."""

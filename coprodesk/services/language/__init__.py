@@ -1,0 +1,1 @@
+"""Plain words: text in, findings out."""

@@ -1,0 +1,1 @@
+"""The project file: open, lock, upgrade, back up, and the row journal behind undo."""

@@ -1,0 +1,1 @@
+"""The base widgets: the only place that touches raw Qt controls."""

@@ -1,0 +1,1 @@
+"""Everything people can do: one short function each, session first."""

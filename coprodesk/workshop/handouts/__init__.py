@@ -1,0 +1,1 @@
+"""From the record to paper: a view in, a handout without looks out."""

@@ -1,0 +1,1 @@
+"""Everything a screen shows: one question each, frozen dataclasses out."""
