@@ -142,3 +142,14 @@ class Step(Choice):
     DECIDE = "decide", mark("Decide")
     PROMISES = "promises", mark("Promises")
     SUMMARY = "summary", mark("Summary")
+
+
+class SummaryPart(Choice):
+    """The parts of the summary that people take home, in order."""
+
+    TALKED = "talked", mark("What we talked about")
+    DECIDED = "decided", mark("What we decided")
+    NOT_AGREED = "not_agreed", mark("Where we did not agree")
+    NEXT = "next", mark("What happens next")
+    HEAR = "hear", mark("When you will hear from us")
+    REACH = "reach", mark("How to reach us")

@@ -1,5 +1,29 @@
 """What every test shares: no screen, no settings of this PC, no network."""
 
 import os
+import sys
+from pathlib import Path
+
+import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+sys.path.insert(0, str(Path(__file__).parent))
+
+from builders import a_desk
+
+from coprodesk.workshop.desk import Changed
+
+
+@pytest.fixture
+def announced() -> list[Changed]:
+    """What the desk has told everyone."""
+    return []
+
+
+@pytest.fixture
+def desk(announced: list[Changed]):
+    """A desk over a new project in memory."""
+    desk = a_desk(announced)
+    announced.clear()
+    yield desk
+    desk.close()

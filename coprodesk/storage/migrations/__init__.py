@@ -1,0 +1,1 @@
+"""Alembic scripts that bring an older project file up to date."""

@@ -1,0 +1,58 @@
+"""Make, open and copy projects, and say what waits in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from coprodesk.errors import PlainError
+from coprodesk.storage import backup, project_file
+from coprodesk.workshop.changes import project as changes
+from coprodesk.workshop.desk import Changed, Desk
+from coprodesk.workshop.views import waiting
+
+
+def create(path: Path, title: str) -> None:
+    """Make a new project file with its first session; raises PlainError where that cannot be."""
+    project_file.create(path, lambda session: _start(session, title))
+
+
+def open_desk(path: Path, announce: Callable[[Changed], None]) -> Desk:
+    """Open a project file; raises PlainError where it is missing, damaged, in use or no project."""
+    return Desk(project_file.open_file(path), announce)
+
+
+def desk_in_memory(announce: Callable[[Changed], None], title: str = "Project") -> Desk:
+    """A desk over a new project that lives only as long as the program."""
+    desk = Desk(project_file.in_memory(), announce)
+    desk.do_for_good("Start", changes.start, title)
+    return desk
+
+
+def with_suffix(path: Path) -> Path:
+    """The path with the ending of a project file, added where it is missing."""
+    return path if path.suffix == project_file.SUFFIX else path.with_name(path.name + project_file.SUFFIX)
+
+
+def keep_copy(contents: bytes, place: Path, report: Callable[[int, int], None] | None = None) -> None:
+    """Write a checked copy of a project; `report` hears bytes done and in all. May raise PlainError."""
+    backup.write_checked(contents, place, report)
+
+
+def waiting_in(path: Path, today: date) -> tuple[str, ...]:
+    """What waits in a project that is not open, in sentences; nothing where it cannot be read now."""
+    try:
+        desk = open_desk(path, lambda _changed: None)
+    except PlainError:
+        return ()
+    try:
+        return desk.look(waiting.sentences, today)
+    finally:
+        desk.close()
+
+
+def _start(session: Session, title: str) -> None:
+    changes.start(session, title)
