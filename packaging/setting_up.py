@@ -87,7 +87,8 @@ def install(pins):
     say("1 of 3: making a place for its packages.")
     _make_venv()
     say("2 of 3: fetching the packages (about 150 MB). This can take some minutes.")
-    _pip("--require-hashes", "--only-binary", ":all:", "--requirement", str(pins))
+    # The pins are complete: pip need not look for more.
+    _pip("--require-hashes", "--no-deps", "--only-binary", ":all:", "--requirement", str(pins))
     say("3 of 3: adding the coprodesk command.")
     with tempfile.TemporaryDirectory() as folder:
         wheel = own_command.write_wheel(Path(folder), PROJECT, VENV)

@@ -267,3 +267,8 @@ def test_the_packaging_folder_does_not_hide_the_package_of_that_name():
 
     assert not (SCRIPTS / "__init__.py").exists()
     assert packaging.version.Version("3.11") < packaging.version.Version("3.12")
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-test.txt"])
+def test_no_pin_depends_on_the_kernel_which_pip_24_2_cannot_read(name):
+    assert "platform_release" not in (SCRIPTS / name).read_text()
