@@ -42,7 +42,7 @@ def install_trouble(tool_output):
     if "No matching distribution" in tool_output:
         return SetUpError(
             "A package that CoproDesk needs is not made for this system or this Python. "
-            "CoproDesk needs a 64-bit Python, 3.11 or newer, on Windows 10, macOS 13, Debian 12 "
+            "CoproDesk needs a 64-bit Python, 3.11 or newer, on Windows 10, macOS 14, Debian 12 "
             "or Ubuntu 22.04, or newer.",
             tool_output,
         )
