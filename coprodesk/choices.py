@@ -15,7 +15,7 @@ class Choice(StrEnum):
 
     words: str
 
-    def __new__(cls, value: str, words: str) -> Choice:
+    def __new__(cls, value: str, words: str = "") -> Choice:
         """Keep the words beside the stored value."""
         choice = str.__new__(cls, value)
         choice._value_ = value

@@ -48,6 +48,11 @@ def open_dots(
     return vote.id
 
 
+def options_of(session: Session, round_id: int) -> tuple[int, ...]:
+    """The numbers of the choices of a vote, in their order."""
+    return tuple(option.id for option in session.get_one(VoteRound, round_id).options)
+
+
 def open_thumbs(session: Session, workshop_id: int, proposal: str, follows_id: int | None = None) -> int:
     """Ask for thumbs on a proposal; `follows_id` is the vote on its earlier wording. Returns its number."""
     vote = VoteRound(

@@ -1,0 +1,95 @@
+import pytest
+
+from coprodesk.choices import Lane, PaperFormat, Step
+from coprodesk.workshop import projects, sample
+from coprodesk.workshop.views import ideas, outcomes, people, project, steps, summary, votes
+
+DAY = 2
+
+
+@pytest.fixture(scope="module")
+def sample_desk(tmp_path_factory):
+    path = tmp_path_factory.mktemp("sample") / "Sample.copro"
+    sample.create(path)
+    desk = projects.open_desk(path, lambda _changed: None)
+    yield desk
+    desk.close()
+
+
+def test_the_sample_says_that_it_is_one(sample_desk):
+    assert sample_desk.look(project.view).is_sample
+
+
+def test_seven_who_use_the_service_and_five_staff_take_part(sample_desk):
+    room = sample_desk.look(people.room, DAY)
+
+    assert len(room.taking_part) == 12
+    assert room.balance == "7 of 12 people use the service or care for someone who does."
+    assert len(room.helping) == 4
+
+
+def test_thirty_four_ideas_came_by_three_ways_and_lie_in_seven_groups(sample_desk):
+    board = sample_desk.look(ideas.board, DAY)
+
+    assert board.tally == "34 ideas: 14 from paper, 9 typed here, 11 told to someone"
+    assert len(board.groups) == 7
+    assert not board.unsorted.ideas
+    assert sum(group.count for group in board.groups) == 34
+
+
+def test_two_near_same_ideas_stand_together_with_both_credits(sample_desk):
+    board = sample_desk.look(ideas.board, DAY)
+
+    (joined,) = [idea for idea in board.ideas if idea.joined]
+    assert set(joined.credits) == {"Dev", "Carys"}
+
+
+def test_thirty_six_dots_balance_over_paper_desk_and_hands(sample_desk):
+    dots = sample_desk.look(votes.rounds, DAY)[0]
+
+    assert (dots.total, dots.ballots, dots.voters) == (36, 12, 12)
+    assert dict(dots.by_lane) == {Lane.PAPER: 7, Lane.TYPED: 4, Lane.HANDS: 1}
+    assert "balances" in dots.balance
+
+
+def test_the_proposal_was_changed_until_everyone_could_live_with_it(sample_desk):
+    _dots, before, after = sample_desk.look(votes.rounds, DAY)
+
+    assert [each.count for each in before.standings] == [9, 2, 1]
+    assert [each.count for each in after.standings] == [11, 1, 0]
+    assert after.follows_id == before.id
+
+
+def test_three_promises_lie_behind_and_four_ahead(sample_desk):
+    behind = sample_desk.look(outcomes.earlier_promises, DAY)
+
+    assert [each.state.value for each in behind] == ["done", "done", "late"]
+    assert behind[2].reason
+    assert len(sample_desk.look(outcomes.promises, DAY)) == 4
+
+
+def test_every_step_of_the_day_is_done(sample_desk):
+    states = sample_desk.look(steps.steps, DAY)
+
+    assert [state.step for state in states if not state.is_done] == []
+    assert [state.step for state in states] == list(Step)
+
+
+def test_papers_are_asked_for_in_four_formats(sample_desk):
+    room = sample_desk.look(people.room, DAY)
+
+    asked = [person.paper for person in room.taking_part]
+    assert {paper: asked.count(paper) for paper in PaperFormat} == {
+        PaperFormat.STANDARD: 7,
+        PaperFormat.LARGE: 3,
+        PaperFormat.GIANT: 1,
+        PaperFormat.EASY: 1,
+    }
+
+
+def test_the_summary_is_written_and_keeps_the_disagreement(sample_desk):
+    seen = sample_desk.look(summary.view, DAY)
+
+    assert seen.is_written
+    assert not seen.is_behind
+    assert "without asking" in seen.parts[2].text
