@@ -1,1 +1,25 @@
-"""Paper: a handout as content without looks, then tagged PDF and HTML."""
+"""Paper: a handout as content without looks, then tagged PDF, HTML and plain text."""
+
+from coprodesk.services.documents.content import Block, Bullets, Facts, Handout, Heading, Paragraph, Table
+from coprodesk.services.documents.html import to_html
+from coprodesk.services.documents.missing import missing_characters
+from coprodesk.services.documents.pdf import overflow_lines, page_count, to_pdf
+from coprodesk.services.documents.signs import in_words
+from coprodesk.services.documents.text import to_text
+
+__all__ = [
+    "Block",
+    "Bullets",
+    "Facts",
+    "Handout",
+    "Heading",
+    "Paragraph",
+    "Table",
+    "in_words",
+    "missing_characters",
+    "overflow_lines",
+    "page_count",
+    "to_html",
+    "to_pdf",
+    "to_text",
+]

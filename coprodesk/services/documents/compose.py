@@ -1,0 +1,184 @@
+"""Turn a handout into tags and rows: what is heard and what is seen, built side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from coprodesk.services.documents.columns import column_widths
+from coprodesk.services.documents.content import (
+    Block,
+    Bullets,
+    Facts,
+    Handout,
+    Heading,
+    Paragraph,
+    Table,
+    as_facts,
+)
+from coprodesk.services.documents.lines import break_lines, natural_width
+from coprodesk.services.documents.rows import Cell, Row, Rule
+from coprodesk.services.documents.signs import printable
+from coprodesk.services.documents.structure import Element
+from coprodesk.services.documents.styles import ACCENT, INK, Style, Type
+from coprodesk.services.documents.tidy import tidy
+
+_BULLET = "•"
+_WIDEST_FACT_NAME = 0.36
+"""Of the width of the column."""
+
+
+@dataclass(frozen=True)
+class Composition:
+    """A handout that is ready for pages: its tags, its rows, its title and its footer in signs that print."""
+
+    tags: Element
+    rows: tuple[Row, ...]
+    title: str
+    footer: str
+    language: str
+
+
+def compose(handout: Handout, style: Style) -> Composition:
+    """Set a handout in type. Makes a new tree of tags each time: drawing leaves its marks on it."""
+    handout = tidy(handout)
+    composer = _Composer(style)
+    return Composition(
+        composer.root,
+        tuple(composer.rows(handout)),
+        " ".join(printable(handout.title).split("\n")),
+        printable(handout.footer),
+        handout.language,
+    )
+
+
+class _Composer:
+    """Builds the tree and the rows of one handout."""
+
+    def __init__(self, style: Style) -> None:
+        self.style = style
+        self.root = Element("Document")
+        self._gap = style.size
+
+    def rows(self, handout: Handout) -> Iterator[Row]:
+        """The title with its rule, then each block."""
+        size = self.style.size
+        title = self._heading(handout.title, "H1", self.style.title)
+        rule = Rule(size * 0.2, size * 4, above=size * 0.5, colour=ACCENT)
+        yield replace(title, rule=rule, keeps_next=True)
+        before = size * 1.1
+        for block in handout.blocks:
+            for number, row in enumerate(self._block(block)):
+                yield replace(row, before=self._space_above(block, before)) if number == 0 else row
+            before = size * (0.2 if isinstance(block, Heading) else 0.7)
+
+    def _space_above(self, block: Block, usual: float) -> float:
+        """Above a heading more than below it, so that it belongs to what follows."""
+        return max(usual, self.style.size) if isinstance(block, Heading) else usual
+
+    def _block(self, block: Block) -> Iterator[Row]:
+        match block:
+            case Heading(text=text, level=level):
+                yield self._heading(text, f"H{min(level, 6)}", self.style.heading(level))
+            case Paragraph(text=text):
+                yield Row((self._cell(self.root.add("P"), text, self.style.body),))
+            case Bullets(items=items):
+                yield from self._bullets(items)
+            case Facts():
+                yield from self._facts(block)
+            case Table():
+                yield from self._table(block)
+
+    def _heading(self, text: str, tag: str, kind: Type) -> Row:
+        element = self.root.add(tag, title=" ".join(printable(text).split()))
+        return Row((self._cell(element, text, kind),), keeps_next=True)
+
+    def _bullets(self, items: tuple[str, ...]) -> Iterator[Row]:
+        listing = self.root.add("L", List={"ListNumbering": "Disc"})
+        for number, text in enumerate(items):
+            item = listing.add("LI")
+            bullet = self._cell(item.add("Lbl"), _BULLET, self.style.strong)
+            words = self._cell(item.add("LBody"), text, self.style.body, left=self._gap * 1.2)
+            yield Row((bullet, words), before=self._between if number else 0.0)
+
+    @property
+    def _between(self) -> float:
+        """Space between the items of a list."""
+        return self.style.size * 0.3
+
+    def _facts(self, facts: Facts) -> Iterator[Row]:
+        """A list whose labels are the names, as ISO 32000-1, table 336, has it for lists of terms."""
+        listing = self.root.add("L", List={"ListNumbering": "None"})
+        column = self._fact_column(facts)
+        for number, (name, fact) in enumerate(facts.rows):
+            item = listing.add("LI")
+            before = self._between if number else 0.0
+            names = self._cell(item.add("Lbl"), name, self.style.strong, right=column and column - self._gap)
+            if column:
+                yield Row(
+                    (names, self._cell(item.add("LBody"), fact, self.style.body, left=column)), before=before
+                )
+                continue
+            if name:
+                yield Row((names,), before=before and before * 2, keeps_next=True)
+            if fact:
+                yield Row((self._cell(item.add("LBody"), fact, self.style.body),))
+
+    def _fact_column(self, facts: Facts) -> float:
+        """Where the facts begin, beside their names; 0 where they stand below their names."""
+        if not self.style.has_fact_column:
+            return 0.0
+        widest = max(natural_width(printable(name), self.style.strong) for name, _ in facts.rows)
+        return min(widest, self.style.width * _WIDEST_FACT_NAME) + self._gap
+
+    def _table(self, table: Table) -> Iterator[Row]:
+        widths = self._columns(table)
+        if widths is None:
+            for number, facts in enumerate(as_facts(table)):
+                yield from self._group(tuple(self._facts(facts)), before=self._gap * 0.8 if number else 0.0)
+            return
+        tag = self.root.add("Table")
+        head = self._table_row(tag, "TH", table.head, widths, self.style.strong)
+        head = replace(
+            head, keeps_next=True, rule=Rule(1.5, self.style.width, self.style.size * 0.15, ACCENT)
+        )
+        yield head
+        for cells in table.rows:
+            row = self._table_row(tag, "TD", cells, widths, self.style.body)
+            line = Rule(0.5, self.style.width, self.style.size * 0.25, INK)
+            yield replace(row, before=self.style.size * 0.25, rule=line, head=head)
+
+    def _group(self, rows: tuple[Row, ...], before: float) -> Iterator[Row]:
+        """Rows that stay on one page, with a line under the last."""
+        first, last = 0, len(rows) - 1
+        line = Rule(0.5, self.style.width, self.style.size * 0.4, INK)
+        for place, row in enumerate(rows):
+            yield replace(
+                row,
+                before=before if place == first else row.before,
+                keeps_next=place != last,
+                rule=line if place == last else None,
+            )
+
+    def _columns(self, table: Table) -> tuple[float, ...] | None:
+        """The widths of a table's columns; None if it reads better as a list."""
+        if len(table.head) > self.style.most_columns:
+            return None
+        return column_widths(table, self.style, self._gap)
+
+    def _table_row(
+        self, table: Element, tag: str, texts: tuple[str, ...], widths: tuple[float, ...], kind: Type
+    ) -> Row:
+        row = table.add("TR")
+        cells: list[Cell] = []
+        left = 0.0
+        for text, width in zip(texts, widths, strict=True):
+            element = row.add(tag, Table={"Scope": "Column"}) if tag == "TH" else row.add(tag)
+            cells.append(self._cell(element, text, kind, left=left, right=left + width - self._gap))
+            left += width
+        return Row(tuple(cells))
+
+    def _cell(self, element: Element, text: str, kind: Type, left: float = 0.0, right: float = 0.0) -> Cell:
+        """Text from `left` to `right` of the column, in points; to its end where `right` is 0."""
+        width = (right or self.style.width) - left
+        return Cell(element, break_lines(printable(text), kind, width), kind, left)

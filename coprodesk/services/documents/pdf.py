@@ -1,0 +1,117 @@
+"""Print a handout as a tagged PDF (PDF/UA-1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+
+from coprodesk.choices import PaperFormat
+from coprodesk.i18n import _
+from coprodesk.services.documents.compose import Composition, compose
+from coprodesk.services.documents.content import Handout
+from coprodesk.services.documents.lines import Line, break_lines, natural_width
+from coprodesk.services.documents.pen import Pen
+from coprodesk.services.documents.rows import Placed, lay_out, total_height
+from coprodesk.services.documents.styles import (
+    ACCENT,
+    LEAST_MARGIN,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    Style,
+    style_for,
+)
+
+_MOST_FOOTER_LINES = 3
+
+
+def to_pdf(handout: Handout, paper: PaperFormat = PaperFormat.STANDARD) -> bytes:
+    """The handout as a file for the printer and the screen reader. The same handout gives the same bytes.
+
+    Signs that the fonts lack are printed as words in brackets: `missing_characters` tells of them before.
+    Text that does not fit one side goes on to the next, whatever `one_side` asks for: `overflow_lines`
+    tells of that before. Print is never made smaller.
+    """
+    sheet = _sheet(handout, paper)
+    pages = lay_out(sheet.content.rows, sheet.room)
+    pen = Pen(sheet.content.tags, sheet.content.title, sheet.content.language)
+    for number, page in enumerate(pages, start=1):
+        for placed in page:
+            _draw_row(pen, placed, sheet.style)
+        _draw_footer(pen, sheet, number, len(pages))
+        pen.end_page()
+    return pen.finish()
+
+
+def page_count(handout: Handout, paper: PaperFormat = PaperFormat.STANDARD) -> int:
+    """How many sides of A4 the handout fills."""
+    sheet = _sheet(handout, paper)
+    return len(lay_out(sheet.content.rows, sheet.room))
+
+
+def overflow_lines(handout: Handout, paper: PaperFormat = PaperFormat.STANDARD) -> int:
+    """How many printed lines are too many for one side; 0 if it fits, or if it may take more sides.
+
+    Only standard print asks for one side: larger print of the same words needs more.
+    """
+    if not handout.one_side or paper is not PaperFormat.STANDARD:
+        return 0
+    sheet = _sheet(handout, paper)
+    too_much = total_height(sheet.content.rows) - sheet.room
+    return max(0, ceil(too_much / sheet.style.body.leading))
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """A composed handout, its style, its footer and the height, in points, that the footer leaves."""
+
+    content: Composition
+    style: Style
+    footer: tuple[Line, ...]
+
+    @property
+    def footer_height(self) -> float:
+        """Height of the footer with the space above it, in points."""
+        return max(1, len(self.footer)) * self.style.body.leading + self.style.size * 0.5
+
+    @property
+    def room(self) -> float:
+        """Height that is left for the rows of a page, in points."""
+        return PAGE_HEIGHT - 2 * LEAST_MARGIN - self.footer_height
+
+
+def _sheet(handout: Handout, paper: PaperFormat) -> _Sheet:
+    style = style_for(paper)
+    content = compose(handout, style)
+    number = natural_width(_page_number(888, 888), style.body) + style.size
+    footer = break_lines(content.footer, style.body, style.width - number)
+    return _Sheet(content, style, footer[:_MOST_FOOTER_LINES])
+
+
+def _draw_row(pen: Pen, placed: Placed, style: Style) -> None:
+    top = LEAST_MARGIN + placed.top
+    for cell in placed.row.cells:
+        if not cell.lines:
+            continue
+        with pen.furniture() if placed.is_repeat else pen.mark(cell.element):
+            pen.write(cell.lines, style.left + cell.left, top, cell.kind)
+    rule = placed.row.rule
+    if rule:
+        pen.rule(
+            style.left, top + placed.row.height - rule.thickness, rule.width, rule.thickness, rule.colour
+        )
+
+
+def _draw_footer(pen: Pen, sheet: _Sheet, number: int, count: int) -> None:
+    """The footer on the left, the number of the page on the right, under a thin rule."""
+    style = sheet.style
+    top = PAGE_HEIGHT - LEAST_MARGIN - sheet.footer_height + style.size * 0.5
+    pen.rule(style.left, top - style.size * 0.2, style.width, 0.75, ACCENT)
+    label = _page_number(number, count)
+    place = style.left + style.width - natural_width(label, style.body)
+    with pen.furniture(is_footer=True):
+        pen.write(sheet.footer, style.left, top, style.body)
+        pen.write(break_lines(label, style.body, PAGE_WIDTH), place, top, style.body)
+
+
+def _page_number(number: int, count: int) -> str:
+    return _("Page {number} of {count}").format(number=number, count=count)

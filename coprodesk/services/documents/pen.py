@@ -1,0 +1,115 @@
+"""The only hand that draws on paper: every text it writes belongs to a tag or is marked as page furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from coprodesk.services.documents.fonts import base_font
+from coprodesk.services.documents.lines import Line
+from coprodesk.services.documents.metadata import describe
+from coprodesk.services.documents.structure import Element, Place, write_structure
+from coprodesk.services.documents.styles import PAGE_HEIGHT, PAGE_WIDTH, Type
+
+_BASELINE = 0.34
+"""How far the foot of the letters is below the middle of the line, in sizes."""
+
+
+class Pen:
+    """Draws tagged pages. Distances are in points from the left and from the top of the page."""
+
+    def __init__(self, tags: Element, title: str, language: str) -> None:
+        from reportlab.pdfgen.canvas import Canvas
+
+        self._tags, self._title, self._language = tags, title, language
+        self._canvas: Any = Canvas(
+            None,
+            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pageCompression=1,
+            invariant=1,
+            pdfVersion=(1, 7),
+            initialFontName=base_font(),
+            lang=language,
+        )
+        self._document: Any = self._canvas._doc  # noqa: SLF001 - ReportLab has no public door to its document
+        self._marks: dict[int, list[Element]] = {}
+        self._on_page: list[Element] = []
+        self._is_open = False
+        self._bookmarks = 0
+
+    @contextmanager
+    def mark(self, element: Element) -> Iterator[None]:
+        """All that is drawn inside is content of an element."""
+        if element.level and not element.is_drawn:
+            self._bookmark(element)
+        element.parts.append(Place(self._document.thisPageName(), len(self._on_page)))
+        with self._marked(f"/{element.tag} <</MCID {len(self._on_page)}>> BDC"):
+            self._on_page.append(element)
+            yield
+
+    @contextmanager
+    def furniture(self, *, is_footer: bool = False) -> Iterator[None]:
+        """All that is drawn inside is for the eye only; a screen reader skips it."""
+        kind = "/Type /Pagination /Subtype /Footer" if is_footer else "/Type /Layout"
+        with self._marked(f"/Artifact <<{kind}>> BDC"):
+            yield
+
+    def write(self, lines: Sequence[Line], left: float, top: float, kind: Type) -> None:
+        """Write lines under each other, inside `mark` or `furniture`."""
+        if not self._is_open:
+            raise RuntimeError("text without a tag")
+        pen = self._canvas.beginText()
+        pen.setFillColor(kind.colour)
+        baseline = PAGE_HEIGHT - top - kind.leading / 2 - _BASELINE * kind.size
+        for number, line in enumerate(lines):
+            pen.setTextOrigin(left, baseline - number * kind.leading)
+            for run in line.runs:
+                pen.setFont(run.font, kind.size, kind.leading)
+                pen.textOut(run.text)
+            if line.space_after:
+                # Without it the last word of this line and the first of the next are read as one.
+                pen.textOut(" ")
+        self._canvas.drawText(pen)
+
+    def rule(self, left: float, top: float, width: float, thickness: float, colour: str) -> None:
+        """A line across, as furniture."""
+        with self.furniture():
+            self._canvas.setFillColor(colour)
+            self._canvas.rect(left, PAGE_HEIGHT - top - thickness, width, thickness, stroke=0, fill=1)
+
+    def end_page(self) -> None:
+        """Go on to the next page."""
+        from reportlab.pdfbase.pdfdoc import PDFName
+
+        name = self._document.thisPageName()
+        self._canvas.showPage()
+        page = self._document.idToObject[name]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.Tabs = PDFName("S")
+        page.StructParents = len(self._marks)
+        self._marks[page.StructParents] = self._on_page
+        self._on_page = []
+
+    def finish(self) -> bytes:
+        """The file. The pen is used up."""
+        write_structure(self._document, self._tags, self._marks)
+        describe(self._canvas, self._document, self._title, self._language)
+        return bytes(self._canvas.getpdfdata())
+
+    @contextmanager
+    def _marked(self, opening: str) -> Iterator[None]:
+        if self._is_open:
+            raise RuntimeError("a mark inside a mark")
+        self._canvas.addLiteral(opening)
+        self._is_open = True
+        yield
+        self._canvas.addLiteral("EMC")
+        self._is_open = False
+
+    def _bookmark(self, heading: Element) -> None:
+        """An entry for a heading in the reader's list of contents."""
+        self._bookmarks += 1
+        key = f"heading-{self._bookmarks}"
+        self._canvas.bookmarkPage(key)
+        self._canvas.addOutlineEntry(heading.title, key, heading.level - 1)

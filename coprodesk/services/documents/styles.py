@@ -1,0 +1,94 @@
+"""Sizes, spaces and colours of printed paper, in points (1 point = 1/72 inch).
+
+Sizes: RNIB clear print (14), UKAAF large print (18), RNIB giant print (24), People First easy words (18).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coprodesk.choices import PaperFormat
+
+MM = 72 / 25.4
+PAGE_WIDTH = 210 * MM
+PAGE_HEIGHT = 297 * MM
+LEAST_MARGIN = 20 * MM
+LEADING = 1.5
+"""Distance of lines, in sizes (British Dyslexia Association: 150%)."""
+LINE_LENGTH = 31.0
+"""Longest line, in sizes: 69 letters of Atkinson Hyperlegible Next, which are 0.45 of the size on average."""
+
+INK = "#111111"
+ACCENT = "#0B5351"
+"""The accent of the Paper theme: 9 to 1 on white, and dark in black and white."""
+
+
+@dataclass(frozen=True)
+class Type:
+    """How one text is set: size and distance of lines in points, weight, colour."""
+
+    size: float
+    leading: float
+    is_bold: bool = False
+    colour: str = INK
+
+
+@dataclass(frozen=True)
+class Style:
+    """How one paper format is set.
+
+    Attributes:
+        size: size of the text, and of the page number.
+        most_columns: tables with more columns turn into lists; 0 for all tables.
+        has_fact_column: whether names of facts stand beside the facts; above them otherwise.
+
+    """
+
+    size: float
+    title_scale: float
+    most_columns: int
+    has_fact_column: bool
+
+    @property
+    def body(self) -> Type:
+        """Running text."""
+        return Type(self.size, self.size * LEADING)
+
+    @property
+    def strong(self) -> Type:
+        """Names of facts and columns."""
+        return Type(self.size, self.size * LEADING, is_bold=True)
+
+    @property
+    def title(self) -> Type:
+        """The title of the paper."""
+        size = self.size * self.title_scale
+        return Type(size, size * 1.2, is_bold=True)
+
+    def heading(self, level: int) -> Type:
+        """A heading of level 2 or deeper: 20% larger than the text, or as large and bold."""
+        size = self.size * (1.2 if level == 2 else 1.0)
+        return Type(size, size * 1.3, is_bold=True, colour=ACCENT)
+
+    @property
+    def width(self) -> float:
+        """Width of the column of text."""
+        return min(PAGE_WIDTH - 2 * LEAST_MARGIN, LINE_LENGTH * self.size)
+
+    @property
+    def left(self) -> float:
+        """Where the column of text begins."""
+        return (PAGE_WIDTH - self.width) / 2
+
+
+_STYLES = {
+    PaperFormat.STANDARD: Style(14, 1.7, most_columns=4, has_fact_column=True),
+    PaperFormat.LARGE: Style(18, 1.5, most_columns=3, has_fact_column=True),
+    PaperFormat.GIANT: Style(24, 1.4, most_columns=0, has_fact_column=False),
+    PaperFormat.EASY: Style(18, 1.5, most_columns=0, has_fact_column=False),
+}
+
+
+def style_for(paper: PaperFormat) -> Style:
+    """The style of a paper format."""
+    return _STYLES[paper]

@@ -1,0 +1,46 @@
+"""A handout as plain text: for a text message, an e-mail or a voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coprodesk.services.documents.content import (
+    Block,
+    Bullets,
+    Facts,
+    Handout,
+    Heading,
+    Paragraph,
+    Table,
+    as_facts,
+)
+from coprodesk.services.documents.tidy import tidy
+
+
+def to_text(handout: Handout) -> str:
+    """The handout's words in reading order, one empty line between parts. Lines are not broken."""
+    handout = tidy(handout)
+    parts = [handout.title, *map(_part, handout.blocks), handout.footer]
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _part(block: Block) -> str:
+    match block:
+        case Heading(text=text) | Paragraph(text=text):
+            return text
+        case Bullets(items=items):
+            return "\n".join(f"- {_indented(item)}" for item in items)
+        case Facts():
+            return "\n".join(_facts(block))
+        case Table():
+            return "\n\n".join("\n".join(_facts(facts)) for facts in as_facts(block))
+
+
+def _facts(facts: Facts) -> Iterator[str]:
+    for name, fact in facts.rows:
+        yield _indented(f"{name}: {fact}" if name and fact else name or fact)
+
+
+def _indented(text: str) -> str:
+    """Further lines set in, so that they are seen to belong to the first."""
+    return text.replace("\n", "\n  ")

@@ -1,0 +1,94 @@
+import io
+
+import page
+import pikepdf
+import pytest
+
+from coprodesk.choices import PaperFormat
+from coprodesk.services.documents import Paragraph, to_pdf
+from coprodesk.services.documents.pen import Pen
+from coprodesk.services.documents.structure import Element
+from coprodesk.services.documents.styles import ACCENT, INK
+from tests.services.documents.paper_reader import read
+from tests.services.documents.paper_samples import BLOCKS, of, summary, two_sides
+
+FORMATS = list(PaperFormat)
+
+
+def findings(data):
+    report = page.validate_pdf_bytes(data, profile=page.ValidationProfile.PDF_UA_1)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        return [failure.message for failure in report.failures] + list(pdf.check_pdf_syntax())
+
+
+@pytest.mark.parametrize("paper", FORMATS)
+@pytest.mark.parametrize("name", BLOCKS)
+def test_each_part_in_each_format_is_pdf_ua(name, paper):
+    assert findings(to_pdf(of(BLOCKS[name]), paper)) == []
+
+
+@pytest.mark.parametrize("paper", FORMATS)
+@pytest.mark.parametrize(
+    "handout", [summary(), two_sides(), of(*BLOCKS.values()), of()], ids=lambda h: h.title
+)
+def test_each_whole_paper_in_each_format_is_pdf_ua(handout, paper):
+    assert findings(to_pdf(handout, paper)) == []
+
+
+def test_a_paper_in_many_writings_is_pdf_ua():
+    text = "Ŵyna ŷd, zażółć gęślą jaźń, Ελληνικά, Русский, é, ½ → ✓ ☐ 😀 𝔸, 日本語, שלום, مرحبا"
+
+    assert findings(to_pdf(of(Paragraph(text)))) == []
+
+
+@pytest.mark.parametrize("paper", FORMATS)
+def test_no_print_is_smaller_than_the_format_says(paper):
+    sizes = read(to_pdf(of(*BLOCKS.values()), paper)).sizes
+
+    assert min(sizes) == {"standard": 14, "large": 18, "giant": 24, "easy": 18}[paper]
+
+
+@pytest.mark.parametrize("paper", FORMATS)
+def test_no_text_stands_outside_a_mark(paper):
+    assert read(to_pdf(two_sides(), paper)).loose == ""
+
+
+def test_the_pen_writes_no_text_without_a_tag():
+    pen = Pen(Element("Document"), "Title", "en-GB")
+
+    with pytest.raises(RuntimeError, match="without a tag"):
+        pen.write((), 0, 0, None)
+
+
+@pytest.mark.parametrize("colour", [INK, ACCENT])
+def test_print_has_a_contrast_of_seven_to_one(colour):
+    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    assert 1.05 / (luminance + 0.05) >= 7
+
+
+def test_only_embedded_fonts_are_used():
+    with pikepdf.open(io.BytesIO(to_pdf(of(*BLOCKS.values(), Paragraph("Ж"))))) as pdf:
+        fonts = [font for sheet in pdf.pages for font in sheet.Resources.Font.values()]
+
+        assert len(fonts) >= 3
+        assert all("/FontFile2" in font.FontDescriptor for font in fonts)
+
+
+def test_the_file_gives_its_title_its_language_and_no_time():
+    with pikepdf.open(io.BytesIO(to_pdf(summary()))) as pdf:
+        assert str(pdf.Root.Lang) == "en-GB"
+        assert str(pdf.docinfo.Title) == "Hospital letters we can understand"
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert not {"/CreationDate", "/ModDate"} & set(pdf.docinfo.keys())
+
+
+def test_headings_are_bookmarks():
+    with pikepdf.open(io.BytesIO(to_pdf(summary()))) as pdf, pdf.open_outline() as outline:
+        assert outline.root[0].title == "Hospital letters we can understand"
+        assert [entry.title for entry in outline.root[0].children][:2] == [
+            "What we talked about",
+            "What we decided",
+        ]

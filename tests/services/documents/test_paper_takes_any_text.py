@@ -1,0 +1,93 @@
+import hashlib
+import subprocess
+import sys
+
+import page
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coprodesk.choices import PaperFormat
+from coprodesk.services.documents import (
+    Bullets,
+    Facts,
+    Handout,
+    Heading,
+    Paragraph,
+    Table,
+    to_html,
+    to_pdf,
+    to_text,
+)
+from coprodesk.services.documents.signs import printable
+from coprodesk.services.documents.tidy import tidy
+from tests.services.documents.paper_reader import read
+from tests.services.documents.paper_samples import two_sides
+
+SPICE = [
+    "<b>",
+    "</para>",
+    "&",
+    "&amp;",
+    "\u202e",
+    "\u200f",
+    "\x00",
+    "\ud800",
+    "😀",
+    "日",
+    "ش",
+    "\r\n",
+    "\u00a0",
+    "é",
+]
+texts = st.lists(st.one_of(st.text(max_size=30), st.sampled_from(SPICE)), max_size=8).map("".join)
+tables = st.integers(1, 6).flatmap(
+    lambda columns: st.builds(
+        Table,
+        st.tuples(*[texts] * columns),
+        st.lists(st.tuples(*[texts] * columns), max_size=4).map(tuple),
+    )
+)
+blocks = st.one_of(
+    st.builds(Heading, texts, st.integers(-1, 9)),
+    st.builds(Paragraph, texts),
+    st.builds(Bullets, st.lists(texts, max_size=4).map(tuple)),
+    st.builds(Facts, st.lists(st.tuples(texts, texts), max_size=4).map(tuple)),
+    tables,
+)
+handouts = st.builds(Handout, texts, st.lists(blocks, max_size=5).map(tuple), footer=texts)
+
+
+@settings(max_examples=120, deadline=None)
+@given(handouts, st.sampled_from(PaperFormat))
+def test_any_typed_text_gives_a_valid_pdf(handout, paper):
+    data = to_pdf(handout, paper)
+
+    assert page.validate_pdf_bytes(data, profile=page.ValidationProfile.PDF_UA_1).failures == []
+    assert read(data).loose == ""
+    to_html(handout).encode()
+    to_text(handout).encode()
+
+
+@settings(max_examples=120, deadline=None)
+@given(texts)
+def test_any_typed_paragraph_is_read_back(text):
+    handout = Handout("Title", (Paragraph(text),))
+    expected = [" ".join(printable(block.text).split()) for block in tidy(handout).blocks]
+
+    assert read(to_pdf(handout)).texts("P") == [part for part in expected if part]
+
+
+def test_the_same_paper_gives_the_same_bytes():
+    assert to_pdf(two_sides()) == to_pdf(two_sides())
+
+
+def test_another_start_of_the_program_gives_the_same_bytes():
+    script = (
+        "import hashlib\n"
+        "from coprodesk.services.documents import to_pdf\n"
+        "from tests.services.documents.paper_samples import two_sides\n"
+        "print(hashlib.sha256(to_pdf(two_sides())).hexdigest())"
+    )
+    runs = {subprocess.check_output([sys.executable, "-c", script], text=True) for _ in range(2)}
+
+    assert runs == {hashlib.sha256(to_pdf(two_sides())).hexdigest() + "\n"}
