@@ -1,0 +1,158 @@
+"""Measure what people wait for: .venv/bin/python packaging/bench.py [PART OF A ROW'S NAME …].
+
+Prints one row for each measure: name, what was measured, its target, and how it was taken. Figures are
+of this PC at this moment; compare them only with figures of the same PC. The exit code is 1 when a row
+missed its target. A new measure is a function that returns a `Row`, added to MEASURES.
+"""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(PROJECT))
+
+
+@dataclass(frozen=True)
+class Row:
+    """One measured figure: milliseconds unless `unit` says otherwise; a target of None is only looked at."""
+
+    name: str
+    measured: float
+    target: float | None
+    how: str
+    unit: str = "ms"
+
+    @property
+    def is_met(self):
+        """Whether the figure is within its target."""
+        return self.target is None or self.measured <= self.target
+
+    def __str__(self):
+        target = "-" if self.target is None else f"{self.target:g} {self.unit}"
+        verdict = "" if self.is_met else "  TOO SLOW" if self.unit == "ms" else "  TOO MUCH"
+        return f"{self.name:<34} | {self.measured:>8.1f} {self.unit} | {target:>8} | {self.how}{verdict}"
+
+
+def timed(work, times):
+    """How long each run of `work` took, in milliseconds, slowest last."""
+    took = []
+    for _ in range(times):
+        begun = time.perf_counter()
+        work()
+        took.append((time.perf_counter() - begun) * 1000)
+    return sorted(took)
+
+
+def fresh_process(code, times=7):
+    """The median time of a new Python that runs this code and ends, in milliseconds."""
+    environment = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment["QT_QPA_PLATFORM"] = "offscreen"
+
+    def run():
+        subprocess.run([sys.executable, "-c", code], cwd=PROJECT, env=environment, check=True)
+
+    run()  # fills the bytecode and disk caches: the figures are warm ones
+    return statistics.median(timed(run, times))
+
+
+def importing(module):
+    """A measure of what the first import of a module adds to a bare Python."""
+
+    def measure():
+        added = fresh_process(f"import {module}") - fresh_process("pass")
+        return Row(f"import {module}", added, None, "median of 7 new processes, less bare Python")
+
+    return measure
+
+
+def one_accepted_change():
+    """Add ideas one by one to a project file, each saved and kept for Undo."""
+    with tempfile.TemporaryDirectory() as folder:
+        desk, workshop_id = _new_project(Path(folder))
+        took = timed(lambda: _add_ideas(desk, workshop_id, 1), 500)
+        desk.close()
+    slowest = took[int(len(took) * 0.99)]
+    return Row(
+        "one accepted change, p99", slowest, 10, f"500 on a file; median {statistics.median(took):.1f} ms"
+    )
+
+
+def opening_2000_ideas():
+    """Open a project of 2,000 ideas and ask for its board."""
+    from coprodesk.workshop import projects
+    from coprodesk.workshop.views import ideas
+
+    with tempfile.TemporaryDirectory() as folder:
+        desk, workshop_id = _new_project(Path(folder))
+        _add_ideas(desk, workshop_id, 2000)
+        path = desk.path
+        desk.close()
+
+        def open_it():
+            opened = projects.open_desk(path, lambda changed: None)
+            opened.look(ideas.board, workshop_id)
+            opened.close()
+
+        took = timed(open_it, 9)
+    return Row("open a project of 2,000 ideas", statistics.median(took), 300, "median of 9, with its board")
+
+
+def _new_project(folder):
+    from sqlalchemy import select
+
+    from coprodesk.models import Workshop
+    from coprodesk.workshop import projects
+
+    path = folder / "bench.copro"
+    projects.create(path, "A project to measure")
+    desk = projects.open_desk(path, lambda changed: None)
+    return desk, desk.look(lambda session: session.scalar(select(Workshop.id)))
+
+
+def _add_ideas(desk, workshop_id, count):
+    from coprodesk.choices import Credit, Lane
+    from coprodesk.workshop.changes import ideas
+
+    def add(session):
+        for number in range(count):
+            text = f"Idea {number}: put a bench with a back and arms by the main door"
+            ideas.add(session, workshop_id, text, next(iter(Lane)), Credit.NONE)
+
+    desk.do("Add idea", add)
+
+
+MEASURES = {
+    "one accepted change": one_accepted_change,
+    "open a project": opening_2000_ideas,
+    **{
+        f"import {module}": importing(module)
+        for module in (
+            "PySide6.QtWidgets",
+            "sqlalchemy.orm",
+            "coprodesk.workshop.desk",
+            "reportlab.pdfgen.canvas",
+        )
+    },
+}
+
+
+def main(wanted):
+    """Take the measures whose names hold one of the wanted words (all without words) and print them."""
+    missed = False
+    print(f"{'name':<34} | {'measured':>11} | {'target':>8} | how")
+    for name, measure in MEASURES.items():
+        if not wanted or any(word in name for word in wanted):
+            row = measure()
+            missed = missed or not row.is_met
+            print(row, flush=True)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
