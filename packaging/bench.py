@@ -6,6 +6,7 @@ missed its target. A new measure is a function that returns a `Row`, added to ME
 """
 
 import os
+import queue
 import statistics
 import subprocess
 import sys
@@ -103,6 +104,63 @@ def opening_2000_ideas():
     return Row("open a project of 2,000 ideas", statistics.median(took), 300, "median of 9, with its board")
 
 
+def first_summary_pdf():
+    """Make a summary as PDF in a new process, the imports for it included."""
+    code = "import sys; sys.path.insert(0, 'packaging'); import bench; print(bench.print_summary())"
+    took = [float(subprocess.check_output([sys.executable, "-c", code], cwd=PROJECT)) for _ in range(7)]
+    return Row(
+        "summary PDF, first", statistics.median(took), 500, "median of 7 new processes, imports included"
+    )
+
+
+def next_summary_pdf():
+    """Make a summary as PDF again in a program that has made one."""
+    print_summary()
+    took = sorted(print_summary() for _ in range(9))
+    return Row("summary PDF, next", statistics.median(took), None, "median of 9")
+
+
+def print_summary():
+    """How long one summary of about two pages takes to become a PDF, in milliseconds."""
+    begun = time.perf_counter()
+    from coprodesk.services import documents
+
+    points = documents.Bullets(
+        tuple(f"Letter {number} says who to ring, and when somebody answers." for number in range(6))
+    )
+    part = (
+        documents.Heading("What we decided"),
+        documents.Paragraph("We looked at the letters that the hospital sends. " * 4),
+        points,
+    )
+    facts = documents.Facts((("When", "5 December 2026"), ("Where", "The library")))
+    documents.to_pdf(documents.Handout("What we said", (facts, *part * 5)))
+    return (time.perf_counter() - begun) * 1000
+
+
+def first_word_aloud():
+    """From asking the running voice for a sentence to its first word."""
+    from coprodesk.services import speech
+
+    heard = queue.SimpleQueue()
+    speaker = speech.Speaker(heard.put)
+
+    def say():
+        speaker.say("The letters need a telephone number.")
+        while not isinstance(heard.get(timeout=10), speech.Word):
+            pass
+        speaker.stop()
+        while not isinstance(heard.get(timeout=10), speech.Done):
+            pass
+
+    say()  # starts the worker
+    took = timed(say, 9)
+    speaker.close()
+    return Row(
+        "read aloud, first word and stop", statistics.median(took), None, "median of 9, worker running"
+    )
+
+
 def _new_project(folder):
     from sqlalchemy import select
 
@@ -130,6 +188,9 @@ def _add_ideas(desk, workshop_id, count):
 MEASURES = {
     "one accepted change": one_accepted_change,
     "open a project": opening_2000_ideas,
+    "summary PDF, first": first_summary_pdf,
+    "summary PDF, next": next_summary_pdf,
+    "read aloud": first_word_aloud,
     **{
         f"import {module}": importing(module)
         for module in (
