@@ -20,7 +20,7 @@ from coprodesk.services.documents.lines import break_lines, natural_width
 from coprodesk.services.documents.rows import Cell, Row, Rule
 from coprodesk.services.documents.signs import printable
 from coprodesk.services.documents.structure import Element
-from coprodesk.services.documents.styles import ACCENT, INK, Style, Type
+from coprodesk.services.documents.styles import ACCENT, LINE, Style, Type
 from coprodesk.services.documents.tidy import tidy
 
 _BULLET = "•"
@@ -109,33 +109,40 @@ class _Composer:
     def _facts(self, facts: Facts) -> Iterator[Row]:
         """A list whose labels are the names, as ISO 32000-1, table 336, has it for lists of terms."""
         listing = self.root.add("L", List={"ListNumbering": "None"})
-        column = self._fact_column(facts)
+        shared = self._shared_column(facts)
         for number, (name, fact) in enumerate(facts.rows):
             item = listing.add("LI")
+            column = shared if shared is not None else self._own_column(name)
             before = self._between if number else 0.0
-            names = self._cell(item.add("Lbl"), name, self.style.strong, right=column and column - self._gap)
-            if column:
-                yield Row(
-                    (names, self._cell(item.add("LBody"), fact, self.style.body, left=column)), before=before
-                )
+            if column is not None:
+                right = column - self._gap / 2 if column else 0.0
+                label = self._cell(item.add("Lbl"), name, self.style.strong, right=right)
+                body = self._cell(item.add("LBody"), fact, self.style.body, left=column)
+                yield Row((label, body), before)
                 continue
-            if name:
-                yield Row((names,), before=before and before * 2, keeps_next=True)
+            yield Row((self._cell(item.add("Lbl"), name, self.style.strong),), before, keeps_next=bool(fact))
             if fact:
                 yield Row((self._cell(item.add("LBody"), fact, self.style.body),))
 
-    def _fact_column(self, facts: Facts) -> float:
-        """Where the facts begin, beside their names; 0 where they stand below their names."""
+    def _shared_column(self, facts: Facts) -> float | None:
+        """Where all facts of a list begin, beside their names; None where each begins after its own name."""
         if not self.style.has_fact_column:
-            return 0.0
+            return None
         widest = max(natural_width(printable(name), self.style.strong) for name, _ in facts.rows)
         return min(widest, self.style.width * _WIDEST_FACT_NAME) + self._gap
+
+    def _own_column(self, name: str) -> float | None:
+        """Where a fact begins on the line of its name; None where it stands below a long name."""
+        if not name:
+            return 0.0
+        width = natural_width(printable(name), self.style.strong)
+        return width + self._gap / 2 if width <= self.style.width * _WIDEST_FACT_NAME else None
 
     def _table(self, table: Table) -> Iterator[Row]:
         widths = self._columns(table)
         if widths is None:
             for number, facts in enumerate(as_facts(table)):
-                yield from self._group(tuple(self._facts(facts)), before=self._gap * 0.8 if number else 0.0)
+                yield from self._group(tuple(self._facts(facts)), before=self._gap * 0.5 if number else 0.0)
             return
         tag = self.root.add("Table")
         head = self._table_row(tag, "TH", table.head, widths, self.style.strong)
@@ -145,13 +152,13 @@ class _Composer:
         yield head
         for cells in table.rows:
             row = self._table_row(tag, "TD", cells, widths, self.style.body)
-            line = Rule(0.5, self.style.width, self.style.size * 0.25, INK)
+            line = Rule(0.5, self.style.width, self.style.size * 0.25, LINE)
             yield replace(row, before=self.style.size * 0.25, rule=line, head=head)
 
     def _group(self, rows: tuple[Row, ...], before: float) -> Iterator[Row]:
         """Rows that stay on one page, with a line under the last."""
         first, last = 0, len(rows) - 1
-        line = Rule(0.5, self.style.width, self.style.size * 0.4, INK)
+        line = Rule(0.5, self.style.width, self.style.size * 0.3, LINE)
         for place, row in enumerate(rows):
             yield replace(
                 row,

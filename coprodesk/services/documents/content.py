@@ -59,7 +59,8 @@ class Handout:
         blocks: what it says, in reading order.
         language: language tag of the text (BCP 47).
         one_side: whether the standard print should fit one side of A4 (see `overflow_lines`).
-        footer: short text at the foot of each page, beside the page number. A screen reader skips it.
+        footer: short text at the foot of each page, beside the page number. A screen reader
+            skips it, and print has room for three lines: nothing that only stands here may matter.
 
     """
 

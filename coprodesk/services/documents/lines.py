@@ -10,6 +10,8 @@ from coprodesk.services.documents.styles import Type
 
 LONGEST_WORD = 60
 """Words with more letters are broken, so that one endless word cannot hold up the printer."""
+_ROUNDING = 1e-6
+_FIXED_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True)
@@ -31,14 +33,15 @@ class _Word:
 
 def break_lines(text: str, kind: Type, width: float) -> tuple[Line, ...]:
     """The lines of a text in a column of `width` points. A line end in the text stays one."""
-    return tuple(line for part in text.split("\n") for line in _fill(part, kind, width / kind.size))
+    return tuple(
+        line for part in text.split("\n") for line in _fill(part, kind, width / kind.size + _ROUNDING)
+    )
 
 
 def widest_word(text: str, kind: Type) -> float:
     """The least width, in points, of a column in which no word of the text is broken."""
-    return kind.size * max(
-        (sum(run.width for run in set_in_type(w, is_bold=kind.is_bold)) for w in text.split()), default=0
-    )
+    words = (set_in_type(word, is_bold=kind.is_bold) for word in text.replace("\n", " ").split(" "))
+    return kind.size * max(map(_width, words), default=0)
 
 
 def natural_width(text: str, kind: Type) -> float:
@@ -72,9 +75,12 @@ def _words(text: str, kind: Type, room: float) -> Iterator[_Word]:
         if not word:
             continue
         runs = set_in_type(word, is_bold=kind.is_bold)
-        width = sum(run.width for run in runs)
+        width = _width(runs)
         if width <= room and len(word) <= LONGEST_WORD:
             yield _Word(runs, width)
+        elif _FIXED_SPACE in word:
+            # Pasted web pages have nothing but fixed spaces: better to part words than letters.
+            yield from _words(word.replace(_FIXED_SPACE, " "), kind, room)
         else:
             yield from _break_word(word, kind, room)
 

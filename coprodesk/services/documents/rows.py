@@ -86,7 +86,7 @@ class Row:
         return self._cut(fits)
 
     def cut(self, room: float) -> tuple[Row, Row] | None:
-        """Like `split`, for a row that not even an empty page holds."""
+        """Like `split`, but however little fits: for a row that not even an empty page holds."""
         fits = max(1, int((room + _ROUNDING) / max(cell.kind.leading for cell in self.cells)))
         return self._cut(fits) if fits < self.line_count else None
 

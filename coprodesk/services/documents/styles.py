@@ -22,6 +22,9 @@ INK = "#111111"
 ACCENT = "#0B5351"
 """The accent of the Paper theme: 9 to 1 on white, and dark in black and white."""
 
+LINE = "#595959"
+"""Lines between the rows of a table: 7 to 1 on white, quieter than the text."""
+
 
 @dataclass(frozen=True)
 class Type:
@@ -40,7 +43,8 @@ class Style:
     Attributes:
         size: size of the text, and of the page number.
         most_columns: tables with more columns turn into lists; 0 for all tables.
-        has_fact_column: whether names of facts stand beside the facts; above them otherwise.
+        has_fact_column: whether all facts of a list begin at the same place; otherwise each follows
+            its name, or stands below a long one.
 
     """
 

@@ -1,6 +1,7 @@
 import hashlib
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import page
 from hypothesis import given, settings
@@ -79,6 +80,14 @@ def test_any_typed_paragraph_is_read_back(text):
 
 def test_the_same_paper_gives_the_same_bytes():
     assert to_pdf(two_sides()) == to_pdf(two_sides())
+
+
+def test_papers_made_at_the_same_time_do_not_mix():
+    papers = [two_sides(), Handout("Ж", (Paragraph("Ελληνικά Русский żółw"),))] * 6
+    alone = [to_pdf(paper) for paper in papers]
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(to_pdf, papers)) == alone
 
 
 def test_another_start_of_the_program_gives_the_same_bytes():
