@@ -1,1 +1,7 @@
 """Plain words: text in, findings out."""
+
+from coprodesk.services.language.checking import check, notice, settle
+from coprodesk.services.language.findings import Finding, Kind, OwnWord, Use
+from coprodesk.services.language.sentences import sentences
+
+__all__ = ["Finding", "Kind", "OwnWord", "Use", "check", "notice", "sentences", "settle"]

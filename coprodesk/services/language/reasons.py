@@ -1,0 +1,71 @@
+"""Say in a friendly sentence why something is worth a look."""
+
+from coprodesk.i18n import _
+from coprodesk.services.language.bank import Entry
+from coprodesk.services.language.findings import Kind
+
+
+def why(entry: Entry, written: str) -> str:
+    """Why an entry of a word bank is pointed at; `written` is how it stands in the text."""
+    said = _own(entry, written) if entry.is_own else _from_bank(entry, written)
+    return f"{said} {_(entry.note)}" if entry.note else said
+
+
+def long_sentence(count: int) -> str:
+    """Why a sentence of `count` words is pointed at."""
+    return _("This sentence has {count} words. Two shorter ones are easier to follow.").format(count=count)
+
+
+def passive(says_who: bool) -> str:
+    """Why a passive is pointed at; `says_who` where "by" follows."""
+    if says_who:
+        return _("It is easier to follow if you say first who does it.")
+    return _("This does not say who does it. If it matters, say who.")
+
+
+def _own(entry: Entry, written: str) -> str:
+    if entry.kind is Kind.SWAP:
+        return _("Your group would rather say something else than “{word}”.").format(word=written)
+    if not entry.meaning:
+        return _("Your group wants to say what “{word}” means.").format(word=written)
+    return _("In your group “{word}” means: {meaning}.").format(
+        word=written, meaning=_sentence(entry.meaning)
+    )
+
+
+def _from_bank(entry: Entry, written: str) -> str:
+    if entry.kind is Kind.EXPLAIN:
+        return _("“{word}” means: {meaning}. Keep the word, and say what it means.").format(
+            word=written, meaning=_sentence(entry.meaning)
+        )
+    if entry.kind is Kind.EXPAND:
+        return _abbreviation(entry, written)
+    if entry.kind is Kind.ASK:
+        return _("Not everyone likes to be called this. Ask the group what to say.")
+    if entry.kind is Kind.US_AND_THEM:
+        return _("This can sound like “us and them”. How would people say it about themselves?")
+    if entry.kind is Kind.NEGATIVE:
+        return _("Two “no” words in a row are hard to follow.")
+    if entry.meaning:
+        return _("Many people do not use this word. It means: {meaning}.").format(
+            meaning=_sentence(entry.meaning)
+        )
+    return (
+        _("Many people do not use these words.")
+        if " " in entry.term
+        else _("Many people do not use this word.")
+    )
+
+
+def _abbreviation(entry: Entry, written: str) -> str:
+    if len(entry.plainer) > 1:
+        return _("“{word}” can mean different things. Ask which one is meant, then say it in full.").format(
+            word=written
+        )
+    return _("Not everyone knows what “{word}” stands for. Say it in full the first time.").format(
+        word=written
+    )
+
+
+def _sentence(meaning: str) -> str:
+    return meaning.strip().rstrip(".")
