@@ -3,13 +3,15 @@
 The names are our own: `strftime` speaks the language of the PC, which Qt switches on behind our back.
 """
 
-from datetime import date, time
+import re
+from datetime import date, time, timedelta
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+_SMALL_WORDS = frozenset({"st", "nd", "rd", "th", "of", "the", "on", "next"})
 
 
 def in_words(day: date) -> str:
@@ -27,3 +29,81 @@ def clock(moment: time) -> str:
     hour = moment.hour % 12 or 12
     minutes = f":{moment.minute:02}" if moment.minute else ""
     return f"{hour}{minutes} {'am' if moment.hour < 12 else 'pm'}"
+
+
+def read_day(text: str, today: date) -> date | None:
+    """The day that a person typed, or None where it cannot be told.
+
+    Understands "5 Dec 2026", "Saturday 5th December", "Dec 5, 2026", "5/12/26", "5.12", "2026-12-05",
+    "today", "tomorrow" and "Friday". The day comes before the month, as in Britain. Without a year it is
+    the next such day, today included.
+    """
+    words = re.findall(r"\d+|[a-z]+", text.lower())
+    words = [word for word in words if word not in _SMALL_WORDS]
+    if len(words) == 1 and (near := _near_day(words[0], today)):
+        return near
+    words = [word for word in words if not _place(word, _DAYS)]
+    if not 2 <= len(words) <= 3:
+        return None
+    if len(words[0]) == 4 and words[0].isdigit():
+        return _day_of(words[2], words[1], words[0], today) if len(words) == 3 else None
+    if _place(words[0], _MONTHS):
+        words[0], words[1] = words[1], words[0]
+    return _day_of(words[0], words[1], words[2] if len(words) == 3 else "", today)
+
+
+def read_clock(text: str) -> time | None:
+    """The time that a person typed, or None where it cannot be told.
+
+    Understands "9:30", "9.30am", "9 am", "0930", "21:15", "noon" and "12 noon". Without am or pm, 1 to 6 are
+    taken for the afternoon, as no session starts in the night; "01:30" with its nought is taken as it stands.
+    """
+    said = text.strip().lower()
+    if said in ("noon", "midday", "12 noon"):
+        return time(12)
+    found = re.fullmatch(r"(\d{1,2})(?:\s*[:.h ]?\s*(\d{2}))?\s*([ap])?\.?\s*(?:m\.?)?", said)
+    if not found:
+        return None
+    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+    if half and not 1 <= hour <= 12:
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    elif 1 <= hour <= 6 and not found[1].startswith("0"):
+        hour += 12
+    return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _near_day(word: str, today: date) -> date | None:
+    if word in ("today", "tomorrow"):
+        return today + timedelta(days=word == "tomorrow")
+    weekday = _place(word, _DAYS)
+    return today + timedelta(days=(weekday - 1 - today.weekday()) % 7) if weekday else None
+
+
+def _day_of(day: str, month: str, year: str, today: date) -> date | None:
+    """A day from its three words; the next one from today on where there is no year."""
+    number = int(month) if month.isdigit() else _place(month, _MONTHS)
+    if not day.isdigit() or not number or (year and not year.isdigit()):
+        return None
+    if year:
+        return _real_day(int(year) + (2000 if len(year) <= 2 else 0), number, int(day))
+    for next_year in range(today.year, today.year + 9):
+        found = _real_day(next_year, number, int(day))
+        if found and found >= today:
+            return found
+    return None
+
+
+def _real_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _place(word: str, names: tuple[str, ...]) -> int:
+    """Which of the names a word of three or more letters begins, counted from 1; 0 for none."""
+    if len(word) < 3:
+        return 0
+    return next((place for place, name in enumerate(names, 1) if name.lower().startswith(word)), 0)

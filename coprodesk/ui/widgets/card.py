@@ -1,0 +1,86 @@
+"""One card of a list: what it holds, and its words in their places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from coprodesk.ui import drawing, theme
+from coprodesk.ui.widgets.lines import Lines, Mark, longest_line, natural_width
+
+_SPACING = 1.4
+_LONGEST = 75
+
+
+@dataclass(frozen=True)
+class Card:
+    """One thing in a list: its id, its words, a second line, and a mark such as "Done"."""
+
+    id: int
+    title: str
+    detail: str = ""
+    mark: str = ""
+
+    def in_words(self) -> str:
+        """The card as it is read aloud."""
+        return " ".join(f"{part.rstrip('.')}." for part in (self.title, self.detail, self.mark) if part)
+
+
+class CardFace:
+    """The words of a card laid out for one width: the mark at the right, or below where there is no room.
+
+    `height` is in pixels, without any gap round the card.
+    """
+
+    def __init__(self, card: Card, width: int) -> None:
+        look = theme.current()
+        body, small, bold = look.font(), look.font("small"), look.font("small")
+        bold.setBold(True)
+        em = theme.em(body)
+        self._inset, self._top, self._pill = round(em * 0.9), round(em * 0.45), em * 0.5
+        self._width = width
+        room = max(1, width - 2 * self._inset)
+        self._mark: Lines | None = None
+        self._is_mark_beside = False
+        wide = room
+        if card.mark:
+            mark_width = min(room, natural_width(card.mark, bold) + round(2 * self._pill))
+            self._is_mark_beside = room - mark_width > 12 * em
+            self._mark = Lines(card.mark, bold, mark_width - 2 * self._pill, 1.3)
+            wide = room - mark_width - em if self._is_mark_beside else room
+        wide = min(wide, longest_line(body, _LONGEST))
+        self._title = Lines(card.title, body, wide, _SPACING)
+        self._detail = Lines(card.detail, small, wide, _SPACING) if card.detail else None
+        self._detail_start = len(card.title.rstrip(".")) + 2
+        words = self._title.height + (self._detail.height if self._detail else 0)
+        if self._mark and not self._is_mark_beside:
+            words += self._mark.height + 6
+        self.height = max(theme.target(body), round(2 * self._top + words))
+        self._first = (self.height - words) / 2
+
+    def paint(self, painter: QPainter, corner: QPointF, ink: QColor, quiet: QColor, lit: Mark | None) -> None:
+        """Paint the words in their colours, with `lit` in code points of `Card.in_words`."""
+        place = corner + QPointF(self._inset, self._first)
+        is_title_lit = lit is not None and lit.start < self._detail_start
+        self._title.paint(painter, place, ink, lit if is_title_lit else None)
+        below = place + QPointF(0, self._title.height)
+        if self._detail:
+            moved = Mark(lit.start - self._detail_start, lit.length) if lit and not is_title_lit else None
+            self._detail.paint(painter, below, quiet, moved)
+            below += QPointF(0, self._detail.height)
+        if self._mark:
+            self._paint_mark(painter, self._mark, corner, below, ink)
+
+    def _paint_mark(
+        self, painter: QPainter, mark: Lines, corner: QPointF, below: QPointF, ink: QColor
+    ) -> None:
+        size = QPointF(mark.width + 2 * self._pill, mark.height)
+        place = below + QPointF(0, 6)
+        if self._is_mark_beside:
+            right = corner.x() + self._width - self._inset
+            place = QPointF(right - size.x(), corner.y() + (self.height - size.y()) / 2)
+        frame = QRectF(place.x(), place.y(), size.x(), size.y())
+        drawing.box(painter, frame, None, ink, min(size.y() / 2, self._pill * 1.4))
+        mark.paint(painter, place + QPointF(self._pill, 0), ink)

@@ -1,0 +1,155 @@
+"""Put widgets side by side where there is room, and one under the other where there is not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
+
+from coprodesk.ui import theme
+from coprodesk.ui.widgets.button import Button
+from coprodesk.ui.widgets.text import Heading
+
+
+class FlowLayout(QLayout):
+    """Left to right, then the next line; a child wider than that gets the line's width and wraps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take one more item."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """How many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """An item by its place."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give an item back."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """It asks for no more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Always: the lines wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height in pixels of all lines at a width."""
+        return self._lay_out(QRect(0, 0, width, 0), is_real=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put every child in its place."""
+        super().setGeometry(rect)
+        self._lay_out(rect, is_real=True)
+
+    def sizeHint(self) -> QSize:
+        """Everything in one line."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() for size in sizes) + max(0, len(sizes) - 1) * self.spacing()
+        return QSize(width, max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:
+        """The widest of the children's least sizes."""
+        sizes = [item.minimumSize() for item in self._shown()]
+        return QSize(max((size.width() for size in sizes), default=0), 0)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lay_out(self, rect: QRect, *, is_real: bool) -> int:
+        x, y, tallest, gap = rect.x(), rect.y(), 0, self.spacing()
+        for item in self._shown():
+            width = min(item.sizeHint().width(), max(1, rect.width()))
+            height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+            if x > rect.x() and x + width > rect.x() + rect.width():
+                x, y, tallest = rect.x(), y + tallest + gap, 0
+            if is_real:
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
+            x, tallest = x + width + gap, max(tallest, height)
+        return y + tallest - rect.y()
+
+
+class _Group(QWidget):
+    """Holds widgets in a layout whose gaps grow with the text."""
+
+    gap = 8
+
+    def __init__(self, layout: QLayout, *widgets: QWidget) -> None:
+        super().__init__()
+        self._holder = layout
+        self.setLayout(layout)
+        layout.setContentsMargins(0, 0, 0, 0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._space_out()
+        self.add(*widgets)
+
+    def add(self, *widgets: QWidget) -> None:
+        """Put more widgets at the end."""
+        for widget in widgets:
+            place(self._holder, widget)
+
+    def replace(self, *widgets: QWidget) -> None:
+        """Show these widgets instead of the ones before, which go for good unless they are among these."""
+        while (item := self._holder.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None and old not in widgets:
+                old.hide()
+                old.setParent(None)
+                old.deleteLater()
+        self.add(*widgets)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the spaces of a new look."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._space_out()
+
+    def _space_out(self) -> None:
+        self._holder.setSpacing(theme.current().space(self.gap))
+
+
+class Row(_Group):
+    """Side by side, 8 px apart, as far as the window is wide; then the next line."""
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__(FlowLayout(), *widgets)
+
+
+class Column(_Group):
+    """One under the other, 16 px apart."""
+
+    gap = 16
+
+    def __init__(self, *widgets: QWidget) -> None:
+        super().__init__(QVBoxLayout(), *widgets)
+
+
+class Section(Column):
+    """A heading and what belongs to it, with 24 px above."""
+
+    def __init__(self, heading: str, *widgets: QWidget) -> None:
+        self.heading = Heading(heading)
+        super().__init__(self.heading, *widgets)
+
+    def _space_out(self) -> None:
+        super()._space_out()
+        self._holder.setContentsMargins(0, theme.current().space(24), 0, 0)
+
+
+def place(layout: QLayout, widget: QWidget) -> None:
+    """Put a widget at the end of a layout; a button stays as wide as its words."""
+    if isinstance(layout, QVBoxLayout) and isinstance(widget, Button):
+        layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+    else:
+        layout.addWidget(widget)

@@ -1,0 +1,50 @@
+"""What Listen can read and light up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+
+@runtime_checkable
+class Readable(Protocol):
+    """Something with words to be heard.
+
+    Starts and lengths are code points of the last `spoken_text`.
+    """
+
+    def spoken_text(self) -> str:
+        """The words as they are read aloud; empty for nothing."""
+        ...
+
+    def light(self, start: int, length: int) -> None:
+        """Show which word is heard now."""
+        ...
+
+    def unlight(self) -> None:
+        """Show no word any more."""
+        ...
+
+
+def readables(widgets: Iterable[QWidget]) -> Iterator[Readable]:
+    """Everything with words among widgets and what they hold, in reading order, but nothing hidden."""
+    for widget in widgets:
+        if widget.isHidden():
+            continue
+        if isinstance(widget, Readable):
+            if widget.spoken_text():
+                yield widget
+        elif (layout := widget.layout()) is not None:
+            yield from readables(_held(layout))
+
+
+def _held(layout: object) -> Iterator[QWidget]:
+    from PySide6.QtWidgets import QLayout
+
+    if isinstance(layout, QLayout):
+        for number in range(layout.count()):
+            item = layout.itemAt(number)
+            if item is not None and (widget := item.widget()) is not None:
+                yield widget
