@@ -12,17 +12,38 @@ LINE = 2
 """The width of lines in pixels at 100 %."""
 
 
+def use_scale(scale: float) -> None:
+    """Draw lines and corners for letters so large: 1.0 for 100 %."""
+    _Now.scale = max(1.0, scale)
+
+
+def line_width() -> float:
+    """The width of lines in pixels as it is now."""
+    return LINE * (1 + (_Now.scale - 1) / 2)
+
+
+def corner() -> float:
+    """The radius of corners in pixels as it is now."""
+    return CORNER * (1 + (_Now.scale - 1) / 2)
+
+
+class _Now:
+    scale = 1.0
+
+
 def box(
     painter: QPainter,
     rect: QRectF,
     fill: QColor | None,
     edge: QColor | None,
-    radius: float = CORNER,
+    radius: float | None = None,
     *,
-    width: float = LINE,
+    width: float | None = None,
     is_dashed: bool = False,
 ) -> None:
     """A rounded box whose line lies inside `rect`; None leaves the inside or the edge out."""
+    radius = corner() if radius is None else radius
+    width = width or line_width()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(QBrush(fill) if fill else Qt.BrushStyle.NoBrush)
@@ -93,7 +114,7 @@ def _stroke(
 ) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = QPen(colour, max(LINE, rect.width() * width))
+    pen = QPen(colour, max(line_width(), rect.width() * width))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)

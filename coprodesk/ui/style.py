@@ -59,7 +59,8 @@ class CoproStyle(QProxyStyle):
         em = round(21 * look.scale)
         indicator = round(em * 1.25)
         self._target = round(44 * look.scale)
-        self._radius = round(drawing.CORNER * min(look.scale, 2))
+        drawing.use_scale(look.scale)
+        self._radius = drawing.corner()
         self._metrics = {
             _PM.PM_IndicatorWidth: indicator,
             _PM.PM_IndicatorHeight: indicator,
@@ -127,7 +128,7 @@ class CoproStyle(QProxyStyle):
             places = {
                 _SC.SC_SpinBoxDown: down,
                 _SC.SC_SpinBoxUp: down.translated(wide, 0),
-                _SC.SC_SpinBoxEditField: whole.adjusted(8, 3, -2 * wide - 3, -3),
+                _SC.SC_SpinBoxEditField: whole.adjusted(self._target // 4, 3, -2 * wide - 3, -3),
                 _SC.SC_SpinBoxFrame: whole,
             }
             return places.get(part, QRect())
@@ -242,7 +243,7 @@ class CoproStyle(QProxyStyle):
     def _draw_slider(self, option: QStyleOptionSlider, painter: QPainter, widget: QWidget | None) -> None:
         groove = QRectF(self.subControlRect(_CC.CC_Slider, option, _SC.SC_SliderGroove, widget))
         handle = QRectF(self.subControlRect(_CC.CC_Slider, option, _SC.SC_SliderHandle, widget))
-        thick, middle = 8.0, groove.center()
+        thick, middle = 4 * drawing.line_width(), groove.center()
         if option.orientation == Qt.Orientation.Horizontal:
             groove = QRectF(groove.left(), middle.y() - thick / 2, groove.width(), thick)
         else:
@@ -272,7 +273,8 @@ class CoproStyle(QProxyStyle):
         )
         for part in (_SC.SC_SpinBoxDown, _SC.SC_SpinBoxUp):
             place = self.subControlRect(_CC.CC_SpinBox, option, part, widget)
-            painter.fillRect(QRect(place.left(), place.top() + 8, 2, place.height() - 16), self._ink("line"))
+            divider = QRectF(place.left(), place.top() + 8, drawing.line_width(), place.height() - 16)
+            painter.fillRect(divider, self._ink("line"))
             sign = _shrunk(QRectF(place), 0.4)
             drawing.plus(painter, sign, self._ink("ink"), is_minus=part == _SC.SC_SpinBoxDown)
 

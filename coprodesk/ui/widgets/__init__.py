@@ -1,1 +1,36 @@
-"""The base widgets: the only place that touches raw Qt controls."""
+"""The base widgets: the only room that touches Qt's raw controls."""
+
+from coprodesk.ui.widgets.announcer import Announcer
+from coprodesk.ui.widgets.button import Button
+from coprodesk.ui.widgets.card import Card
+from coprodesk.ui.widgets.card_list import CardList
+from coprodesk.ui.widgets.choice import Choice, Tick
+from coprodesk.ui.widgets.entries import DateField, LineField, NumberField, TimeField
+from coprodesk.ui.widgets.field import Field
+from coprodesk.ui.widgets.groups import Column, Row, Section
+from coprodesk.ui.widgets.page import Page, PageTools
+from coprodesk.ui.widgets.readable import Readable, readables
+from coprodesk.ui.widgets.text import Heading, Text
+
+__all__ = [
+    "Announcer",
+    "Button",
+    "Card",
+    "CardList",
+    "Choice",
+    "Column",
+    "DateField",
+    "Field",
+    "Heading",
+    "LineField",
+    "NumberField",
+    "Page",
+    "PageTools",
+    "Readable",
+    "Row",
+    "Section",
+    "Text",
+    "Tick",
+    "TimeField",
+    "readables",
+]

@@ -132,8 +132,9 @@ class CardDelegate(QStyledItemDelegate):
         fill = "accent" if is_reversed else "soft" if is_chosen else "card"
         drawing.box(painter, rect, look.colour(fill), look.colour("accent" if is_chosen else "line"))
         if is_chosen:
-            bar = QRectF(rect.x() + 8, rect.y() + 10, 5, rect.height() - 20)
-            drawing.box(painter, bar, look.colour("on_accent" if is_reversed else "accent"), None, 2)
+            thick = 2.5 * drawing.line_width()
+            bar = QRectF(rect.x() + thick, rect.y() + 2 * thick, thick, rect.height() - 4 * thick)
+            drawing.box(painter, bar, look.colour("on_accent" if is_reversed else "accent"), None, thick / 2)
         if is_chosen and view.hasFocus():
             drawing.box(painter, rect.adjusted(3, 3, -3, -3), None, look.colour("page"), 6, width=2)
             drawing.box(painter, rect, None, look.colour("ring"), width=3)

@@ -130,7 +130,10 @@ class TimeField(LineField):
 
 
 class NumberField(Field):
-    """A whole number with a minus and a plus as large as any button."""
+    """A whole number with a minus and a plus as large as any button.
+
+    `unit` is the word behind the number, for more than one: "minutes".
+    """
 
     def __init__(
         self, question: str, hint: str = "", least: int = 0, most: int = 999, unit: str = ""
@@ -147,9 +150,7 @@ class NumberField(Field):
 
     def set_number(self, number: int) -> None:
         """Show a number; one out of range becomes the nearest in it."""
-        self._box.blockSignals(True)
-        self._box.setValue(number)
-        self._box.blockSignals(False)
+        self._box.show_number(number)
         self.say_problem("")
 
     def answer_in_words(self) -> str:
@@ -198,8 +199,21 @@ class _Number(QSpinBox):
     def __init__(self, least: int, most: int, unit: str) -> None:
         super().__init__()
         self.setRange(least, most)
-        self.setSuffix(f" {unit}" if unit else "")
+        self._unit = unit
+        self._show_unit(self.value())
+        self.valueChanged.connect(self._show_unit)
         self.lineEdit().setObjectName("qt_spinbox_lineedit")
+
+    def show_number(self, number: int) -> None:
+        """Show a number without a signal."""
+        self.blockSignals(True)
+        self.setValue(number)
+        self._show_unit(self.value())
+        self.blockSignals(False)
+
+    def _show_unit(self, number: int) -> None:
+        unit = self._unit.removesuffix("s") if number == 1 else self._unit
+        self.setSuffix(f" {unit}" if unit else "")
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page have the wheel."""

@@ -88,11 +88,12 @@ def units(text: str, code_points: int) -> int:
 def _light(painter: QPainter, rect: QRectF) -> None:
     """A box and a thick line under the word: seen without colour, and no letter moves."""
     look = theme.current()
-    box = rect.adjusted(-3, -1, 3, 2)
-    drawing.box(painter, box, look.colour("soft"), look.colour("accent"), 4)
+    thick = drawing.line_width()
+    box = rect.adjusted(-1.5 * thick, -1, 1.5 * thick, thick)
+    drawing.box(painter, box, look.colour("soft"), look.colour("accent"), 2 * thick)
     painter.save()
-    painter.setPen(QPen(look.colour("accent"), 4))
-    painter.drawLine(box.bottomLeft() + QPointF(3, -2), box.bottomRight() + QPointF(-3, -2))
+    painter.setPen(QPen(look.colour("accent"), 2 * thick))
+    painter.drawLine(box.bottomLeft() + QPointF(3, -thick), box.bottomRight() + QPointF(-3, -thick))
     painter.restore()
 
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from coprodesk.ui import drawing, theme
 
 _GAP, _WIDTH = 2, 3
-_AROUND = _GAP + _WIDTH
 _MOVES = frozenset(
     {
         QEvent.Type.Resize,
@@ -51,11 +50,11 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring, with a gap in the page's colour so that it shows on every ground."""
         look, painter = theme.current(), QPainter(self)
-        whole = QRectF(self._whole)
-        radius = drawing.CORNER + _AROUND
-        inner = whole.adjusted(_WIDTH, _WIDTH, -_WIDTH, -_WIDTH)
-        drawing.box(painter, inner, None, look.colour("page"), radius - _WIDTH, width=_GAP)
-        drawing.box(painter, whole, None, look.colour("ring"), radius, width=_WIDTH)
+        whole, radius = QRectF(self._whole), drawing.corner() + _around()
+        gap, width = _grown(_GAP), _grown(_WIDTH)
+        inner = whole.adjusted(width, width, -width, -width)
+        drawing.box(painter, inner, None, look.colour("page"), radius - width, width=gap)
+        drawing.box(painter, whole, None, look.colour("ring"), radius, width=width)
 
     _whole = QRect()
 
@@ -85,7 +84,8 @@ class FocusRing(QWidget):
         if shown is None or window is None or not shown.isVisible() or shown.property("no_ring"):
             self.hide()
             return
-        whole = _rect_in(shown, window).adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
+        around = _around()
+        whole = _rect_in(shown, window).adjusted(-around, -around, around, around)
         seen = whole.intersected(window.rect())
         step = shown.parentWidget()
         while step is not None and step is not window:
@@ -97,6 +97,14 @@ class FocusRing(QWidget):
         self.setVisible(not seen.isEmpty())
         self.raise_()
         self.update()
+
+
+def _grown(pixels: int) -> int:
+    return round(pixels * drawing.line_width() / drawing.LINE)
+
+
+def _around() -> int:
+    return _grown(_GAP) + _grown(_WIDTH)
 
 
 def _rect_in(widget: QWidget, window: QWidget) -> QRect:

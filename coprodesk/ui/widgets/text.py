@@ -13,13 +13,15 @@ from coprodesk.ui import drawing, theme
 from coprodesk.ui.widgets import roles
 from coprodesk.ui.widgets.lines import Lines, Mark, longest_line, natural_width
 
-TextLook = Literal["body", "small", "quiet", "question", "attention", "done", "wall", "title", "section"]
+TextLook = Literal[
+    "body", "small", "label", "quiet", "question", "attention", "done", "wall", "title", "section"
+]
 """How a text looks: see `Text`."""
 
 LONGEST_LINE = 70
 """Letters in a line, at most."""
 
-_FONTS = {"quiet": "body", "attention": "body", "done": "body"}
+_FONTS = {"label": "body", "quiet": "body", "attention": "body", "done": "body"}
 _COLOURS = {"quiet": "quiet", "attention": "attention", "done": "done"}
 _TIGHT = {"title": 1.25, "section": 1.3, "question": 1.35, "wall": 1.3}
 
@@ -27,9 +29,9 @@ _TIGHT = {"title": 1.25, "section": 1.3, "question": 1.35, "wall": 1.3}
 class Text(QLabel):
     """Plain words that wrap.
 
-    Looks: body, small (14 point), quiet (second in rank), question (large), attention (with a warning shape;
-    the text must bring its word), done (with a tick), wall (for the projector), title and section (for
-    headings).
+    Looks: body, small (14 point), label (bold, above a box), quiet (second in rank), question (large),
+    attention (with a warning shape; the text must bring its word), done (with a tick), wall (for the
+    projector), title and section (for headings).
     """
 
     largest = 9.0
@@ -118,7 +120,7 @@ class Text(QLabel):
 
     def _dress(self) -> None:
         font = theme.current().font(_FONTS.get(self._look, self._look), self.largest)
-        if self._look in ("attention", "done"):
+        if self._look in ("attention", "done", "label"):
             font.setBold(True)
         self.setFont(font)
         self._lines = None
@@ -157,7 +159,7 @@ class Heading(Text):
 
 def named_by(text: str, editor: QWidget) -> Text:
     """A question as a text that screen readers tie to the box for its answer."""
-    label = Text(text)
+    label = Text(text, "label")
     label.setBuddy(editor)
     return label
 

@@ -1,0 +1,273 @@
+"""The base of every page: title, problem line, parts in reading order, the one door, drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from coprodesk.errors import PlainError
+from coprodesk.i18n import _
+from coprodesk.settings import Settings
+from coprodesk.ui import theme
+from coprodesk.ui.widgets.drafts import Drafts, HasText
+from coprodesk.ui.widgets.field import Field, in_attention
+from coprodesk.ui.widgets.groups import place
+from coprodesk.ui.widgets.lines import longest_line
+from coprodesk.ui.widgets.order import set_tab_order
+from coprodesk.ui.widgets.readable import Readable, readables
+from coprodesk.ui.widgets.text import Heading, Text
+
+if TYPE_CHECKING:
+    from coprodesk.workshop.desk import Changed, Desk
+
+T = TypeVar("T")
+
+COLUMN = 75
+"""The width of a page in letters, at most."""
+
+
+@dataclass(frozen=True)
+class PageTools:
+    """What a page works with.
+
+    `desk` is None while no project is open, and `workshop_id` is then 0. `own_words` gives the group's words
+    for the checker, `keep_word` takes a word that the group wants to keep. `settings_changed` is to be called
+    after a page has changed `settings`: the look follows at once.
+    """
+
+    desk: Desk | None
+    workshop_id: int
+    settings: Settings
+    jobs: Any
+    announce: Callable[[str], None]
+    own_words: Callable[[], Sequence[Any]] | None = None
+    keep_word: Callable[[str], None] | None = None
+    settings_changed: Callable[[], None] | None = None
+
+
+class Page(QScrollArea):
+    """One screen of the program: one column, from the title down.
+
+    A subclass sets `name`, `title` and `shows`, makes its widgets, calls `super().__init__(tools)`, then
+    connects its signals; it answers `parts` and `refresh`.
+
+    Signals:
+        go_to: the person wants another page; carries its name.
+    """
+
+    name: ClassVar[str] = ""
+    title: ClassVar[str] = ""
+    shows: ClassVar[frozenset[str]] = frozenset()
+
+    go_to = Signal(str)
+
+    def __init__(self, tools: PageTools) -> None:
+        super().__init__()
+        self.tools = tools
+        self._is_stale = True
+        self._problem = ""
+        self._heading = Heading(_(self.title), level=1)
+        self._heading.setProperty("no_ring", True)
+        self._problem_line = Text("", "attention")
+        self._said_line = Text("", "done")
+        self._drafts = Drafts(self.name, tools.desk, self)
+        self._tabs = QTimer(self, interval=0, singleShot=True)
+        self._tabs.timeout.connect(self._order_tabs)
+        self._build()
+        self._meet_text_fields()
+
+    @property
+    def desk(self) -> Desk:
+        """The open project; pages that need one are only opened with one."""
+        if self.tools.desk is None:
+            raise RuntimeError(f"The page {self.name} was opened without a project")
+        return self.tools.desk
+
+    @property
+    def workshop_id(self) -> int:
+        """The session that the page is about."""
+        return self.tools.workshop_id
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """The widgets of the page in reading order; it is also the tab order and the order of Listen."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Show the record as it is now."""
+
+    def bring_up_to_date(self) -> None:
+        """Refresh, and give the text boxes the group's words as they are now."""
+        self._is_stale = False
+        self.refresh()
+        self._give_own_words()
+        self._tabs.start()
+
+    def hear(self, changed: Changed) -> None:
+        """Refresh where a change touches what the page shows; while it is hidden, at the next look."""
+        if changed.tables & self.shows:
+            self._is_stale = True
+        if self.isVisible():
+            if self._is_stale:
+                self.bring_up_to_date()
+            else:
+                self._give_own_words()
+
+    def attempt(
+        self, label: str, change: Callable[..., T], *args: object, near: Field | None = None, **kwargs: object
+    ) -> T | None:
+        """Make a change that can be undone.
+
+        A refusal is said beside the field `near`, or else below the title, and to the screen reader.
+
+        Returns:
+            what the change returned, True where that was None; None where it was refused.
+
+        """
+        return self._try(near, lambda: self.desk.do(label, change, *args, **kwargs))
+
+    def attempt_for_good(
+        self, label: str, change: Callable[..., T], *args: object, near: Field | None = None, **kwargs: object
+    ) -> T | None:
+        """Make a change that nobody can undo, such as a ballot; otherwise as `attempt`."""
+        return self._try(near, lambda: self.desk.do_for_good(label, change, *args, **kwargs))
+
+    def say(self, text: str) -> None:
+        """Say quietly on the page, and once to the screen reader, what is done; "" takes it away."""
+        self._said_line.setText(text)
+        self._said_line.setVisible(bool(text))
+        if text:
+            self.tools.announce(text)
+
+    def say_problem(self, problem: str, near: Field | None = None) -> None:
+        """Say what stopped, below the title or beside a field; "" takes it away."""
+        self._problem = problem
+        on_page = "" if near else problem
+        self._problem_line.setText(in_attention(on_page))
+        self._problem_line.setVisible(bool(on_page))
+        if near is not None:
+            near.say_problem(problem)
+        if problem:
+            self._said_line.hide()
+            self.tools.announce(in_attention(problem))
+            (near.take_focus if near else self._show_problem_line)()
+
+    def problem(self) -> str:
+        """What the page says against the latest attempt; "" for nothing."""
+        return self._problem
+
+    def keep_draft(self, field: HasText, key: str) -> None:
+        """Keep what is in a box every 2 s and when the page is left; put back what was kept."""
+        self._drafts.keep(field, key)
+
+    def forget_draft(self, field: HasText) -> None:
+        """Forget what was kept of a box: its words have become part of the record."""
+        self._drafts.forget(field)
+
+    def readable(self) -> tuple[Readable, ...]:
+        """Everything that Listen reads, in order."""
+        return tuple(readables((self._heading, self._problem_line, self._said_line, *self.parts())))
+
+    def set_title(self, title: str) -> None:
+        """Show another title."""
+        self._heading.setText(title)
+        self.setAccessibleName(title)
+
+    def focus_title(self) -> None:
+        """Bring keyboard and screen reader to the title; Tab goes on to the first part."""
+        self._heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come up to date before anyone looks."""
+        if self._is_stale:
+            self.bring_up_to_date()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep the drafts."""
+        self._drafts.write()
+        super().hideEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column in the middle."""
+        super().resizeEvent(event)
+        self._space_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the spaces of a new look."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._space_out()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put the tab order right when parts come and go."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._tabs.start()
+        return super().eventFilter(watched, event)
+
+    def _build(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_(self.title))
+        sheet, self._column = QWidget(), QWidget()
+        self._beside = QHBoxLayout(sheet)
+        self._beside.addStretch(1)
+        self._beside.addWidget(self._column, 1000)
+        self._beside.addStretch(1)
+        self._stack = QVBoxLayout(self._column)
+        for part in (self._heading, self._problem_line, self._said_line, *self.parts()):
+            place(self._stack, part)
+        self._problem_line.hide()
+        self._said_line.hide()
+        self._stack.addStretch(1)
+        self.setWidget(sheet)
+        self._column.installEventFilter(self)
+        self._space_out()
+
+    def _space_out(self) -> None:
+        look = theme.current()
+        gap = look.space(24)
+        self._beside.setContentsMargins(gap, gap, gap, look.space(40))
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(gap)
+        self._column.setMaximumWidth(longest_line(look.font(), COLUMN))
+
+    def _order_tabs(self) -> None:
+        set_tab_order(self.parts())
+
+    def _try(self, near: Field | None, act: Callable[[], T]) -> T | None:
+        self.say_problem("")
+        self.say("")
+        if near is not None:
+            near.say_problem("")
+        try:
+            result = act()
+        except PlainError as refusal:
+            self.say_problem(str(refusal), near)
+            return None
+        return cast(T, True) if result is None else result
+
+    def _show_problem_line(self) -> None:
+        self.verticalScrollBar().setValue(0)
+
+    def _text_fields(self) -> list[Any]:
+        fields: list[Any] = self.findChildren(QWidget)
+        return [field for field in fields if hasattr(field, "own_words") and hasattr(field, "word_kept")]
+
+    def _meet_text_fields(self) -> None:
+        if self.tools.keep_word is not None:
+            for field in self._text_fields():
+                field.word_kept.connect(self.tools.keep_word)
+
+    def _give_own_words(self) -> None:
+        fields = self._text_fields() if self.tools.own_words else []
+        if fields and self.tools.own_words is not None:
+            words = self.tools.own_words()
+            for field in fields:
+                field.own_words = words

@@ -1,0 +1,116 @@
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+
+from coprodesk.ui.widgets import Card, CardList
+
+THREE = (Card(1, "Date first", "Rose", "Done"), Card(2, "One phone number"), Card(3, "Bigger print"))
+
+
+@pytest.fixture
+def cards(qtbot, dress):
+    found = CardList("Ideas", "No ideas yet.")
+    qtbot.addWidget(found)
+    found.resize(500, 400)
+    found.show()
+    qtbot.waitExposed(found)
+    found.show_cards(THREE)
+    return found
+
+
+def test_the_current_card_stays_current_when_others_come_and_go(cards):
+    cards.set_current(2)
+
+    cards.show_cards((Card(9, "New"), THREE[1], THREE[2]))
+
+    assert cards.current_id == 2
+
+
+def test_the_current_card_stays_current_in_another_order(cards):
+    cards.set_current(2)
+
+    cards.show_cards((THREE[2], THREE[0], THREE[1]))
+
+    assert cards.current_id == 2
+    assert [card.id for card in cards.cards] == [3, 1, 2]
+
+
+def test_changed_words_are_shown_without_a_reset(cards):
+    resets, changes = [], []
+    cards.model().modelReset.connect(lambda: resets.append(1))
+    cards.model().dataChanged.connect(lambda first, _last: changes.append(first.row()))
+
+    cards.show_cards((THREE[0], Card(2, "Two phone numbers"), THREE[2]))
+
+    assert (resets, changes) == ([], [1])
+
+
+def test_every_mix_of_changes_ends_in_the_cards_asked_for(cards):
+    for wanted in ((), THREE, (THREE[2],), (Card(4, "D"), *THREE), (THREE[1], Card(5, "E"), THREE[0]), ()):
+        cards.show_cards(wanted)
+        assert cards.cards == tuple(wanted)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Enter])
+def test_a_key_chooses_the_current_card(cards, qtbot, key):
+    cards.set_current(3)
+
+    with qtbot.waitSignal(cards.chosen) as chosen:
+        qtbot.keyClick(cards, key)
+
+    assert chosen.args == [3]
+
+
+def test_arrow_keys_walk_and_tell(cards, qtbot):
+    told = []
+    cards.set_current(1)
+    cards.current_changed.connect(lambda: told.append(cards.current_id))
+
+    qtbot.keyClick(cards, Qt.Key.Key_Down)
+
+    assert told == [2]
+
+
+def test_a_list_that_holds_nothing_says_so_to_eye_and_ear(cards):
+    cards.show_cards(())
+
+    assert cards.spoken_text() == "No ideas yet."
+    found = QAccessible.queryAccessibleInterface(cards)
+    assert found.text(QAccessible.Text.Name) == "Ideas"
+    assert found.text(QAccessible.Text.Description) == "No ideas yet."
+
+
+def test_a_screen_reader_hears_the_whole_card(cards):
+    found = QAccessible.queryAccessibleInterface(cards)
+
+    assert found.child(0).text(QAccessible.Text.Name) == "Date first. Rose. Done."
+
+
+def test_listen_lights_the_word_of_the_right_card(cards):
+    words = cards.spoken_text()
+    assert words == "Ideas. Date first. Rose. Done. One phone number. Bigger print."
+
+    cards.light(words.index("phone"), 5)
+
+    row, mark = cards._delegate.lit
+    assert (row, THREE[row].title[mark.start : mark.start + mark.length]) == (1, "phone")
+
+
+def test_a_short_list_shows_every_card_and_a_long_one_scrolls(cards):
+    short = cards.heightForWidth(500)
+    cards.show_cards([Card(n, f"Idea {n}") for n in range(200)])
+
+    assert short < 400
+    assert cards.heightForWidth(500) <= 0.6 * cards.window().height() + 1
+
+
+def test_five_thousand_cards_are_shown_at_once(cards, qapp):
+    many = [Card(n, f"Idea number {n} with a few words", "No name") for n in range(5000)]
+    began = time.perf_counter()
+
+    cards.show_cards(many)
+    qapp.processEvents()
+
+    assert time.perf_counter() - began < 2  # measured about 0.1 s; only a layout of all cards takes longer
