@@ -23,6 +23,7 @@ from coprodesk.ui.widgets.readable import Readable, readables
 from coprodesk.ui.widgets.text import Heading, Text
 
 if TYPE_CHECKING:
+    from coprodesk.ui.jobs import Jobs
     from coprodesk.workshop.desk import Changed, Desk
 
 T = TypeVar("T")
@@ -43,7 +44,7 @@ class PageTools:
     desk: Desk | None
     workshop_id: int
     settings: Settings
-    jobs: Any
+    jobs: Jobs
     announce: Callable[[str], None]
     own_words: Callable[[], Sequence[Any]] | None = None
     keep_word: Callable[[str], None] | None = None
