@@ -159,7 +159,7 @@ def test_a_word_taught_twice_is_one_word(desk):
     desk.do("Word", words.keep, "Outcome", "what changes for you", Treatment.EXPLAIN, TODAY)
     desk.do("Word", words.keep, "outcome", "what is better for you", Treatment.EXPLAIN, TODAY)
 
-    (word,) = desk.look(word_views.bank)
+    (word,) = desk.look(word_views.own_words)
     assert (word.term, word.meaning, word.treatment) == ("outcome", "what is better for you", "explain")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -24,6 +24,7 @@ from coprodesk.ui.widgets.text import Heading, Text
 
 if TYPE_CHECKING:
     from coprodesk.ui.jobs import Jobs
+    from coprodesk.ui.shelf import Shelf
     from coprodesk.workshop.desk import Changed, Desk
 
 T = TypeVar("T")
@@ -32,13 +33,28 @@ COLUMN = 75
 """The width of a page in letters, at most."""
 
 
+class Finding(Protocol):
+    """What was found out about one part of this PC."""
+
+    @property
+    def sentence(self) -> str:
+        """What is so, and what to do where it is not well."""
+        ...
+
+    @property
+    def is_well(self) -> bool:
+        """Whether nothing needs doing."""
+        ...
+
+
 @dataclass(frozen=True)
 class PageTools:
     """What a page works with.
 
     `desk` is None while no project is open, and `workshop_id` is then 0. `own_words` gives the group's words
     for the checker, `keep_word` takes a word that the group wants to keep. `settings_changed` is to be called
-    after a page has changed `settings`: the look follows at once.
+    after a page has changed `settings`: the look follows at once. `shelf` opens, makes and copies projects,
+    `reader` reads aloud, `examine` looks at this PC.
     """
 
     desk: Desk | None
@@ -49,6 +65,9 @@ class PageTools:
     own_words: Callable[[], Sequence[Any]] | None = None
     keep_word: Callable[[str], None] | None = None
     settings_changed: Callable[[], None] | None = None
+    shelf: Shelf | None = None
+    reader: Any = None
+    examine: Callable[[], Sequence[Finding]] | None = None
 
 
 class Page(QScrollArea):
