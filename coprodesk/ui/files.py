@@ -1,0 +1,125 @@
+"""Ask for files, write them whole, and leave no trace of them outside the place that a person chose."""
+
+import atexit
+import errno
+import os
+import shutil
+import tempfile
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from coprodesk import paths
+from coprodesk.errors import PlainError
+from coprodesk.i18n import _
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+_QT_KEEPS = ("history", "lastVisited")
+
+
+def ask_where_to_save(parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+    """Ask where to save a file, offering `name`; None where nothing was chosen.
+
+    `kinds` is Qt's filter text, such as "PDF (*.pdf)".
+    """
+    return _ask(parent, title, str(_start_folder() / name), kinds, is_new=True)
+
+
+def ask_which_file(parent: QWidget, title: str, kinds: str) -> Path | None:
+    """Ask which file to open; None where nothing was chosen."""
+    return _ask(parent, title, str(_start_folder()), kinds, is_new=False)
+
+
+def write_whole(content: bytes, path: Path) -> None:
+    """Write a file whole or not at all; raises PlainError where it cannot be written."""
+    half = path.with_name(f".{os.getpid()}.part")
+    try:
+        with half.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        half.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+        raise _plain(error) from error
+
+
+def open_in_viewer(content: bytes, name: str) -> None:
+    """Show a file in the program that this computer uses for its kind.
+
+    The viewer gets a copy that only this user can read, and that is removed when CoproDesk ends.
+    """
+    path = private_copy(content, name)
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        raise PlainError(
+            _("This computer has no program that shows this file. Save it, or print it instead.")
+        )
+
+
+def private_copy(content: bytes, name: str) -> Path:
+    """A copy of a file in a folder of its own that nobody else can read; gone when the program ends."""
+    try:
+        path = Path(tempfile.mkdtemp(dir=_private_folder())) / name
+        path.touch(mode=0o600)
+        path.write_bytes(content)
+    except OSError as error:
+        raise _plain(error) from error
+    return path
+
+
+def remove_private_copies() -> None:
+    """Remove every private copy now."""
+    if _private_folder.cache_info().currsize:
+        shutil.rmtree(_private_folder(), ignore_errors=True)
+        _private_folder.cache_clear()
+
+
+def forget_what_qt_keeps() -> None:
+    """Remove the names of files and folders that Qt's file dialogue writes to its own settings."""
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    kept.beginGroup("FileDialog")
+    for key in _QT_KEEPS:
+        kept.remove(key)
+    kept.endGroup()
+    kept.sync()
+
+
+def _ask(parent: QWidget, title: str, start: str, kinds: str, *, is_new: bool) -> Path | None:
+    ask = QFileDialog.getSaveFileName if is_new else QFileDialog.getOpenFileName
+    try:
+        chosen, _kind = ask(parent, title, start, kinds)
+    finally:
+        forget_what_qt_keeps()
+    return Path(chosen) if chosen else None
+
+
+def _start_folder() -> Path:
+    wanted = paths.projects_folder()
+    return next((folder for folder in (wanted, wanted.parent) if folder.is_dir()), Path.home())
+
+
+@cache
+def _private_folder() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="coprodesk-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
+def _plain(error: OSError) -> PlainError:
+    if error.errno in _FULL:
+        return PlainError(
+            _("The disk is full, so the file was not saved. Make room, or choose another disk.")
+        )
+    if error.errno in _FORBIDDEN:
+        return PlainError(
+            _("CoproDesk may not write in that folder. Choose another folder, such as Documents.")
+        )
+    if error.errno == errno.ENOENT:
+        return PlainError(_("That folder is not there any more. Choose another folder."))
+    return PlainError(_("The file could not be saved. Try again, or choose another folder."))
