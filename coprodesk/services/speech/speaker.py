@@ -35,6 +35,7 @@ class _Worker:
     process: Popen[bytes]
     unsaid: dict[int, Say] = field(default_factory=dict)
     is_let_go: bool = False
+    said_why: bool = False
     reader: threading.Thread | None = None
 
 
@@ -179,18 +180,22 @@ class Speaker:
                 self._tell(event)
         worker.process.stdout.close()
         worker.process.wait()
+        for event in self._bury(worker):
+            self._tell(event)
+
+    def _bury(self, worker: _Worker) -> list[Event]:
+        """Clear up after a worker that has ended; returns what people must be told."""
         with self._lock:
             if self._worker is worker:
                 self._worker = None
-            unsaid = list(worker.unsaid)
+            events: list[Event] = [Done(utterance, completed=False) for utterance in worker.unsaid]
             if not worker.is_let_go:
                 self._crashes.append(time.monotonic())
                 self._let_go(worker)
-                if unsaid:
+                if events and not worker.said_why:
                     stopped = _("The voice stopped by itself. Press Listen to hear it again.")
-                    self._tell_later(_gave_up() if self._crashes_too_often() else Failed(stopped))
-        for utterance in unsaid:
-            self._tell(Done(utterance, completed=False))
+                    events.insert(0, _gave_up() if self._crashes_too_often() else Failed(stopped))
+        return events
 
     def _counts(self, worker: _Worker, event: Event | Command) -> bool:
         """Note what an event means for what is unsaid; False for an event that nobody waits for."""
@@ -201,8 +206,11 @@ class Speaker:
                     if wish is None:
                         return False
                     worker.unsaid[utterance] = replace(wish, begin=start)
-                case Done(utterance):
+                case Done(utterance, completed):
+                    worker.said_why &= not completed
                     return worker.unsaid.pop(utterance, None) is not None
+                case Failed():
+                    worker.said_why = True
         return True
 
     def _crashes_too_often(self) -> bool:

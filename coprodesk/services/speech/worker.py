@@ -51,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         out.write(json.dumps(write_speech(text, wish.save, wish.rate, wish.voice)).encode())
     else:
         Worker(out).serve(sys.stdin.buffer)
+        # A thread still waits for commands: the usual end of Python would trip over it.
+        os._exit(1)
     out.flush()
     return 0
 
@@ -67,7 +69,7 @@ class Worker:
         self._is_speaking = False
 
     def serve(self, commands: BinaryIO) -> None:
-        """Speak what comes; never returns, the process ends with `commands`."""
+        """Speak until `commands` ends, and the process with it; returns where there is no voice."""
         threading.Thread(target=self._take_commands, args=(commands,), name="commands", daemon=True).start()
         try:
             engine = open_engine(engine_name(), self._tell)

@@ -17,6 +17,8 @@ RATE = 22050
 @pytest.fixture
 def player(tmp_path, monkeypatch):
     """An `aplay` that keeps what it would play."""
+    if os.name != "posix":
+        pytest.skip("these players are programs of Linux")
     heard = tmp_path / "heard"
     script = tmp_path / "aplay"
     script.write_text(f"#!/bin/sh\nexec /bin/cat >> {heard}\n")

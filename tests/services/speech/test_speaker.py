@@ -142,7 +142,7 @@ def test_a_stop_ends_a_pause(slow_speaker, heard):
 def test_a_killed_worker_is_told_and_the_next_say_starts_another(slow_speaker, heard):
     lost = slow_speaker.say(LONG)
     heard.wait_for_word(lost)
-    os.kill(slow_speaker.worker_id, signal.SIGKILL)
+    os.kill(slow_speaker.worker_id, signal.SIGTERM)
 
     assert heard.wait_for_done(lost) == Done(lost, completed=False)
     assert "Press Listen" in heard.wait_for_kind(Failed).reason
@@ -239,4 +239,17 @@ def test_system_voices_go_on_after_a_pause_from_the_word_they_said_last(heard, m
     assert heard.wait_for_done(utterance) == Done(utterance, completed=True)
     again = [event for event in heard.events[before:] if event in heard.words(utterance)]
     assert [text[word.start :] for word in again][:1] == ["three."]
+    speaker.close()
+
+
+def test_a_computer_without_a_voice_is_told_once(heard, monkeypatch):
+    monkeypatch.setenv("COPRODESK_VOICE", "no_such_driver")
+    speaker = Speaker(heard)
+
+    utterance = speaker.say(LONG)
+
+    assert heard.wait_for_done(utterance) == Done(utterance, completed=False)
+    assert [event.reason for event in heard.events if isinstance(event, Failed)] == [
+        "This computer has no voice that works. Ask someone to read aloud for you."
+    ]
     speaker.close()
