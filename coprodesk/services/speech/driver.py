@@ -6,6 +6,7 @@ in beside it as `pyttsx3.drivers.copro`; call `plug_in` before `pyttsx3.init("co
 
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pyttsx3.driver import DriverProxy
 
 _STEP_SECONDS = 0.02
+_LOOK_SECONDS = 10.0
 
 
 def plug_in() -> None:
@@ -45,6 +47,7 @@ class Driver:
         self._is_auto = sinks.asked_sink() == sinks.AUTO
         self.sink: Sink = sinks.open_sink(sinks.asked_sink(), self._synth.samples_a_second)
         self.sink_changed: Callable[[Sink], None] = lambda _sink: None
+        self._looked_at = time.monotonic()
         self._stopped = threading.Event()
         self._going = threading.Event()
         self._going.set()
@@ -143,7 +146,9 @@ class Driver:
 
     def _look_for_sound(self) -> None:
         """Headphones may have been plugged in since."""
-        if self._is_auto and not self.sink.has_sound:
+        is_time = time.monotonic() - self._looked_at > _LOOK_SECONDS
+        if self._is_auto and is_time and not self.sink.has_sound:
+            self._looked_at = time.monotonic()
             found = sinks.open_sink(sinks.AUTO, self._synth.samples_a_second)
             if found.has_sound:
                 self._change_sink(found)
