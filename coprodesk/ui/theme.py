@@ -28,6 +28,9 @@ SPACES = (4, 8, 16, 24, 40)
 TARGET = 44
 """The least height and width of anything a person presses, in pixels at 100 % (WCAG 2.2, 2.5.5)."""
 
+LARGEST_BAR = 1.75
+"""The scale at which the bars round a page stop growing, so that the page keeps most of the window."""
+
 LEAST_EM = 21
 """Pixels of 16 point letters on a screen of 96 dots an inch; no screen gets less."""
 

@@ -25,6 +25,7 @@ class Button(QPushButton):
     def __init__(self, text: str, *, icon: str = "", is_main: bool = False) -> None:
         super().__init__(text)
         self._icon_name = icon
+        self._is_icon_last = False
         self._is_lit = False
         self.setProperty("is_main", is_main)
         self.setAutoDefault(False)
@@ -38,9 +39,10 @@ class Button(QPushButton):
         super().setText(text)
         self.updateGeometry()
 
-    def set_icon(self, name: str) -> None:
-        """Show another picture beside the words; "" for none."""
+    def set_icon(self, name: str, *, is_last: bool = False) -> None:
+        """Show another picture before the words, or after them; "" for none."""
         self._icon_name = name
+        self._is_icon_last = is_last
         self.updateGeometry()
         self.update()
 
@@ -80,7 +82,7 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """A finger's room at least."""
         least = theme.target(self.font())
-        return QSize(min(self.sizeHint().width(), 4 * least), least)
+        return QSize(min(self.sizeHint().width(), 3 * least), least)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground through the style, then the picture and the words."""
@@ -103,8 +105,10 @@ class Button(QPushButton):
         if self._icon_name:
             size = self._icon_size()
             drawn = icons.picture(self._icon_name, ink.name(), size, self.devicePixelRatioF())
-            painter.drawPixmap(QPointF(left, inside.center().y() - size / 2), drawn)
-        place = QPointF(left + self._icon_room(), inside.center().y() - lines.height / 2)
+            x = left + wide - size if self._is_icon_last else left
+            painter.drawPixmap(QPointF(x, inside.center().y() - size / 2), drawn)
+        before = 0 if self._is_icon_last else self._icon_room()
+        place = QPointF(left + before, inside.center().y() - lines.height / 2)
         lines.paint(painter, place, ink)
         if self._is_lit:
             painter.setPen(QPen(ink, 4))

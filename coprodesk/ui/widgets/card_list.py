@@ -132,7 +132,7 @@ class CardList(QListView):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for any window."""
-        return QSize(4 * theme.target(self.font()), theme.target(self.font()))
+        return QSize(3 * theme.target(self.font()), theme.target(self.font()))
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 (Qt's name)
         """Tell who listens that another card is current."""

@@ -119,7 +119,7 @@ class _Wrapped:
     def minimumSizeHint(self) -> QSize:
         """A finger's room at least."""
         least = theme.target(_button(self).font())
-        return QSize(min(self.sizeHint().width(), 4 * least), least)
+        return QSize(min(self.sizeHint().width(), 3 * least), least)
 
     def hitButton(self, place: QPoint) -> bool:  # noqa: N802 (Qt calls it by this name)
         """The words are as good a target as the box."""

@@ -6,7 +6,7 @@ from datetime import date, time
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QLineEdit, QSpinBox
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSpinBox
 
 from coprodesk import dates
 from coprodesk.errors import PlainError
@@ -184,7 +184,7 @@ class _Line(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for any window."""
-        return QSize(4 * theme.target(self.font()), theme.target(self.font()))
+        return QSize(3 * theme.target(self.font()), theme.target(self.font()))
 
     def _make_room(self) -> None:
         room = theme.em(self.font()) // 2
@@ -200,9 +200,14 @@ class _Number(QSpinBox):
         super().__init__()
         self.setRange(least, most)
         self._unit = unit
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._show_unit(self.value())
         self.valueChanged.connect(self._show_unit)
         self.lineEdit().setObjectName("qt_spinbox_lineedit")
+
+    def minimumSizeHint(self) -> QSize:
+        """Narrow enough for any window."""
+        return QSize(3 * theme.target(self.font()), theme.target(self.font()))
 
     def show_number(self, number: int) -> None:
         """Show a number without a signal."""

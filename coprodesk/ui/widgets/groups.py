@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QW
 
 from coprodesk.ui import theme
 from coprodesk.ui.widgets.button import Button
-from coprodesk.ui.widgets.text import Heading
+from coprodesk.ui.widgets.text import Heading, Text
 
 
 class FlowLayout(QLayout):
@@ -66,16 +66,31 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _lay_out(self, rect: QRect, *, is_real: bool) -> int:
-        x, y, tallest, gap = rect.x(), rect.y(), 0, self.spacing()
+        y, gap = rect.y(), self.spacing()
+        for line in self._lines(max(1, rect.width())):
+            x, tallest = rect.x(), max(size.height() for _item, size in line)
+            for item, size in line:
+                is_text = isinstance(item.widget(), Text)
+                drop = (tallest - size.height()) // 2 if is_text else 0
+                if is_real:
+                    item.setGeometry(QRect(QPoint(x, y + drop), size))
+                x += size.width() + gap
+            y += tallest + gap
+        return max(0, y - gap - rect.y())
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items line by line, each with the size that it gets."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = room + 1
         for item in self._shown():
-            width = min(item.sizeHint().width(), max(1, rect.width()))
+            width = min(item.sizeHint().width(), room)
             height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-            if x > rect.x() and x + width > rect.x() + rect.width():
-                x, y, tallest = rect.x(), y + tallest + gap, 0
-            if is_real:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
-            x, tallest = x + width + gap, max(tallest, height)
-        return y + tallest - rect.y()
+            if used + width > room:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, QSize(width, height)))
+            used += width + self.spacing()
+        return lines
 
 
 class _Group(QWidget):
@@ -107,6 +122,12 @@ class _Group(QWidget):
                 old.hide()
                 old.setParent(None)
                 old.deleteLater()
+        self.add(*widgets)
+
+    def arrange(self, *widgets: QWidget) -> None:
+        """Hold these widgets in this order; the ones before stay alive for another place."""
+        while self._holder.takeAt(0) is not None:
+            continue
         self.add(*widgets)
 
     def changeEvent(self, event: QEvent) -> None:

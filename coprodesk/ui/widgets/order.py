@@ -1,11 +1,20 @@
-"""The order in which Tab walks through a page: as it is read."""
+"""The order of a page: what its layouts hold, as it is read, and Tab walking the same way."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QLayout, QScrollArea, QWidget
+
+
+def held(widget: QWidget) -> Iterator[QWidget]:
+    """The widgets that a widget's layouts hold, in reading order."""
+    if isinstance(widget, QScrollArea):
+        if (inside := widget.widget()) is not None:
+            yield inside
+    elif (layout := widget.layout()) is not None:
+        yield from _in_layout(layout)
 
 
 def stops(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
@@ -13,19 +22,26 @@ def stops(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
     for widget in widgets:
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
             yield widget
-        if isinstance(widget, QAbstractScrollArea | QAbstractSpinBox):
-            continue
-        layout = widget.layout()
-        if layout is not None:
-            items = (layout.itemAt(number) for number in range(layout.count()))
-            held = (item.widget() for item in items if item is not None)
-            yield from stops(child for child in held if child is not None)
+        is_whole = isinstance(widget, QAbstractScrollArea | QAbstractSpinBox)
+        if isinstance(widget, QScrollArea) or not is_whole:
+            yield from stops(held(widget))
 
 
-def set_tab_order(widgets: Iterable[QWidget]) -> None:
-    """Let Tab walk through widgets and what they hold in reading order."""
+def set_tab_order(widget: QWidget) -> None:
+    """Let Tab walk through a window, or a part of one, in reading order."""
     before: QWidget | None = None
-    for stop in stops(widgets):
+    for stop in stops((widget,)):
         if before is not None and before.window() is stop.window():
             QWidget.setTabOrder(before, stop)
         before = stop
+
+
+def _in_layout(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            yield widget
+        elif (inner := item.layout()) is not None:
+            yield from _in_layout(inner)

@@ -259,7 +259,7 @@ class Page(QScrollArea):
         self._column.setMaximumWidth(longest_line(look.font(), COLUMN))
 
     def _order_tabs(self) -> None:
-        set_tab_order(self.parts())
+        set_tab_order(self.window())
 
     def _try(self, near: Field | None, act: Callable[[], T]) -> T | None:
         self.say_problem("")

@@ -7,6 +7,8 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
 
+from coprodesk.ui.widgets.order import held
+
 
 @runtime_checkable
 class Readable(Protocol):
@@ -36,15 +38,5 @@ def readables(widgets: Iterable[QWidget]) -> Iterator[Readable]:
         if isinstance(widget, Readable):
             if widget.spoken_text():
                 yield widget
-        elif (layout := widget.layout()) is not None:
-            yield from readables(_held(layout))
-
-
-def _held(layout: object) -> Iterator[QWidget]:
-    from PySide6.QtWidgets import QLayout
-
-    if isinstance(layout, QLayout):
-        for number in range(layout.count()):
-            item = layout.itemAt(number)
-            if item is not None and (widget := item.widget()) is not None:
-                yield widget
+        else:
+            yield from readables(held(widget))

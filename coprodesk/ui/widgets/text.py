@@ -34,11 +34,10 @@ class Text(QLabel):
     projector), title and section (for headings).
     """
 
-    largest = 9.0
-    """The scale at which the text stops growing; smaller in the bars round a page."""
-
-    def __init__(self, text: str = "", look: TextLook = "body") -> None:
+    def __init__(self, text: str = "", look: TextLook = "body", *, largest: float = 9.0) -> None:
+        """Make a text; `largest` is the scale at which it stops growing, for the bars round a page."""
         super().__init__()
+        self._largest = largest
         self._look = look
         self._lit: Mark | None = None
         self._lines: Lines | None = None
@@ -119,7 +118,7 @@ class Text(QLabel):
             self._dress()
 
     def _dress(self) -> None:
-        font = theme.current().font(_FONTS.get(self._look, self._look), self.largest)
+        font = theme.current().font(_FONTS.get(self._look, self._look), self._largest)
         if self._look in ("attention", "done", "label"):
             font.setBold(True)
         self.setFont(font)
