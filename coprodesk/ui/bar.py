@@ -21,7 +21,7 @@ class ComfortBar(QWidget):
     From 200 % it shows the most needed buttons and "More", so that the page keeps its room.
 
     Signals:
-        home_asked, listen_asked, stop_asked, undo_asked, redo_asked, hide_asked: a button was pressed.
+        home_asked, listen_asked, stop_asked, undo_asked, redo_asked, wall_asked, hide_asked: a button.
         size_asked: another text size in per cent.
         theme_asked: another theme by its name.
     """
@@ -32,6 +32,7 @@ class ComfortBar(QWidget):
     undo_asked = Signal()
     redo_asked = Signal()
     hide_asked = Signal()
+    wall_asked = Signal()
     size_asked = Signal(int)
     theme_asked = Signal(str)
 
@@ -71,6 +72,11 @@ class ComfortBar(QWidget):
             button.setVisible(bool(label))
         self._undo_labels = (undo, redo)
 
+    def offer_wall(self, *, is_offered: bool, is_shown: bool) -> None:
+        """Offer the wall while a project is open, by what the button would do."""
+        self.wall.setVisible(is_offered)
+        self.wall.setText(_("Close wall") if is_shown else _("Wall"))
+
     def set_compact(self, is_compact: bool) -> None:
         """Show everything, or only the most needed buttons and "More"."""
         if is_compact != self._is_compact:
@@ -102,6 +108,9 @@ class ComfortBar(QWidget):
         self.stop = Button(_("Stop"), icon="stop")
         self.undo = Button(_("Undo"), icon="undo")
         self.redo = Button(_("Redo"), icon="redo")
+        self.wall = Button(_("Wall"), icon="wall")
+        self.wall.setAccessibleDescription(_("Shows the question and the results on the projector. F9."))
+        self.wall.hide()
         self.hide_screen = Button(_("Hide screen"), icon="hide")
         self.more = Button(_("More"))
         self._theme_buttons = {name: _ThemeButton(name) for name in THEMES}
@@ -114,6 +123,7 @@ class ComfortBar(QWidget):
         self.stop.clicked.connect(self.stop_asked)
         self.undo.clicked.connect(self.undo_asked)
         self.redo.clicked.connect(self.redo_asked)
+        self.wall.clicked.connect(self.wall_asked)
         self.hide_screen.clicked.connect(self.hide_asked)
         self.smaller.clicked.connect(lambda: self._ask_size(-1))
         self.normal.clicked.connect(lambda: self.size_asked.emit(TEXT_SIZES[0]))
@@ -128,14 +138,16 @@ class ComfortBar(QWidget):
         voice = (self.listen, self.stop)
         if self._is_compact:
             self._always.arrange(self.home, *voice, self.undo, self.more)
-            self._more_row.arrange(*comfort, self.redo, self.hide_screen)
+            self._more_row.arrange(*comfort, self.redo, self.wall, self.hide_screen)
         else:
             self._more_row.arrange(self.more)
-            self._always.arrange(self.home, *comfort, *voice, self.undo, self.redo, self.hide_screen)
+            self._always.arrange(
+                self.home, *comfort, *voice, self.undo, self.redo, self.wall, self.hide_screen
+            )
             self._themes.hide()
         self._more_row.hide()
         pictures = {"home": self.home, "colours": self.colours, "listen": self.listen, "stop": self.stop}
-        pictures |= {"undo": self.undo, "redo": self.redo, "hide": self.hide_screen}
+        pictures |= {"undo": self.undo, "redo": self.redo, "wall": self.wall, "hide": self.hide_screen}
         for name, button in pictures.items():
             button.set_icon("" if self._is_compact else name)
         self._say_what_is_open()

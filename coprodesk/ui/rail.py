@@ -20,12 +20,16 @@ State = Literal["done", "now", "later"]
 
 @dataclass(frozen=True)
 class StepView:
-    """One step as the rail shows it: the page's name, its words, where it stands, and a note in words."""
+    """One step as the rail shows it: the page's name, its words, where it stands, and a note in words.
+
+    A place is a page beside the steps, such as Help: it has no shape and is never done.
+    """
 
     name: str
     label: str
     state: State
     note: str = ""
+    is_place: bool = False
 
 
 class StepRail(QScrollArea):
@@ -52,7 +56,7 @@ class StepRail(QScrollArea):
         self._dress()
 
     def show_steps(self, steps: Sequence[StepView]) -> None:
-        """Show these steps; buttons stay where they are, so that the keyboard keeps its place."""
+        """Show these steps, places last; buttons stay, so that the keyboard keeps where it is."""
         while len(self._buttons) < len(steps):
             button = StepButton()
             button.clicked.connect(lambda _checked=False, button=button: self._choose(button))
@@ -142,6 +146,8 @@ class StepButton(Button):
 
     def _paint_shape(self, painter: QPainter, middle_left: QPointF, *, is_reversed: bool) -> None:
         look, em = theme.current(), theme.em(self.font())
+        if self.step.is_place:
+            return
         side = em * 0.9
         place = QRectF(em * 0.6, middle_left.y() - side / 2, side, side)
         if self.step.state == "done":
@@ -154,7 +160,8 @@ class StepButton(Button):
             drawing.box(painter, place.adjusted(2, 2, -2, -2), None, look.colour("line"), side / 2)
 
     def _note(self) -> str:
-        words = {"done": _("done"), "now": _("now"), "later": ""}[self.step.state]
+        now = _("open") if self.step.is_place else _("now")
+        words = {"done": _("done"), "now": now, "later": ""}[self.step.state]
         return " · ".join(part for part in (words, self.step.note) if part)
 
     def _bold(self) -> QFont:

@@ -17,7 +17,7 @@ from coprodesk.ui.bar import ComfortBar
 from coprodesk.ui.curtain import Curtain
 from coprodesk.ui.foot import Foot
 from coprodesk.ui.rail import StepRail, StepView
-from coprodesk.ui.widgets import Announcer, Page, PageTools
+from coprodesk.ui.widgets import Announcer, Page, PageTools, Text
 from coprodesk.ui.widgets.order import set_tab_order
 from coprodesk.ui.widgets.ring import FocusRing
 
@@ -39,6 +39,7 @@ class MainWindow(QWidget):
         next_asked: Next was pressed.
         look_changed: theme, size or calm changed and is on; the settings may be saved.
         hidden: the curtain was drawn (True) or lifted (False).
+        wall_asked: the wall is to be shown, or hidden where it is shown.
     """
 
     page_opened = Signal(str)
@@ -47,6 +48,7 @@ class MainWindow(QWidget):
     next_asked = Signal()
     look_changed = Signal()
     hidden = Signal(bool)
+    wall_asked = Signal()
 
     def __init__(
         self,
@@ -98,7 +100,8 @@ class MainWindow(QWidget):
         page = self._made[name]
         self._open_list(False)
         self._stack.setCurrentWidget(page)
-        self.setWindowTitle(_("{page} – CoproDesk").format(page=page.accessibleName()))
+        names = (page.accessibleName(), self._project, "CoproDesk")
+        self.setWindowTitle(" – ".join(name for name in names if name))
         page.focus_title()
         self._show_undo()
         self.page_opened.emit(name)
@@ -121,6 +124,13 @@ class MainWindow(QWidget):
         for page in self._made.values():
             page.hear(changed)
         self._show_undo()
+
+    def show_project(self, title: str, *, is_sample: bool) -> None:
+        """Name the open project in the window's title; a sample is named as one on every page."""
+        self._project = title
+        self._sample_line.setText(_("Sample: the people and words in this project are made up."))
+        self._sample_line.setVisible(is_sample)
+        self.bar.offer_wall(is_offered=bool(title), is_shown=False)
 
     def show_steps(self, steps: Sequence[StepView]) -> None:
         """Show where the session is; no steps hide the rail."""
@@ -190,13 +200,21 @@ class MainWindow(QWidget):
 
     _focus_before: QWidget | None = None
     _title_before = ""
+    _project = ""
 
     def _lay_out(self) -> None:
         self._content = QWidget()
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
-        middle.addWidget(self._stack, 1)
+        self._sample_line = Text("", "small")
+        self._sample_line.setContentsMargins(theme.current().space(24), theme.current().space(8), 0, 0)
+        self._sample_line.hide()
+        beside = QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(self._sample_line)
+        beside.addWidget(self._stack, 1)
+        middle.addLayout(beside, 1)
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -215,6 +233,7 @@ class MainWindow(QWidget):
         self.bar.stop_asked.connect(self.stop_asked)
         self.bar.undo_asked.connect(self.undo)
         self.bar.redo_asked.connect(self.redo)
+        self.bar.wall_asked.connect(self.wall_asked)
         self.bar.hide_asked.connect(self.hide_screen)
         self.curtain.lifted.connect(self.show_screen)
         self.rail.step_chosen.connect(self.open_page)
@@ -227,6 +246,7 @@ class MainWindow(QWidget):
             "Ctrl+Shift+Z": self.redo,
             "F5": self._listen,
             "Esc": self.stop_asked.emit,
+            "F9": self.wall_asked.emit,
             "F12": self.hide_screen,
             "Ctrl+H": self.hide_screen,
             "Alt+Home": self._go_home,
@@ -302,8 +322,9 @@ class MainWindow(QWidget):
                 self.rail.take_focus()
 
     def _steps_in_words(self) -> str:
-        for place, step in enumerate(self._steps, 1):
+        steps = [step for step in self._steps if not step.is_place]
+        for place, step in enumerate(steps, 1):
             if step.state == "now":
-                total = len(self._steps)
+                total = len(steps)
                 return _("Step {place} of {total}: {step}").format(place=place, total=total, step=step.label)
-        return _("Steps") if self._steps else ""
+        return _("Pages") if self._steps else ""

@@ -24,6 +24,7 @@ from coprodesk.ui.widgets.text import Heading, Text
 
 if TYPE_CHECKING:
     from coprodesk.ui.jobs import Jobs
+    from coprodesk.ui.reader import Reader
     from coprodesk.ui.shelf import Shelf
     from coprodesk.workshop.desk import Changed, Desk
 
@@ -66,7 +67,7 @@ class PageTools:
     keep_word: Callable[[str], None] | None = None
     settings_changed: Callable[[], None] | None = None
     shelf: Shelf | None = None
-    reader: Any = None
+    reader: Reader | None = None
     examine: Callable[[], Sequence[Finding]] | None = None
 
 

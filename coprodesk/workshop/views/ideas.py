@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased, selectinload
 
 from coprodesk.choices import Credit, Lane
 from coprodesk.i18n import _, ngettext
@@ -63,6 +63,30 @@ class BoardView:
         words = ngettext("{count} idea", "{count} ideas", self.count).format(count=self.count)
         lanes = ", ".join(f"{count} {lane.label[0].lower()}{lane.label[1:]}" for lane, count in self.by_lane)
         return f"{words}: {lanes}" if lanes else words
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many ideas there are, how many lie in no group, and how many groups there are."""
+
+    ideas: int
+    loose: int
+    groups: int
+
+
+def counts(session: Session, workshop_id: int) -> Counts:
+    """The numbers of a board, without loading it: joined ideas count, but lie with the one they joined."""
+    here = (Idea.workshop_id == workshop_id) & Idea.is_withdrawn.is_(False)
+    head = aliased(Idea)
+    heads = select(head.id).where(head.workshop_id == workshop_id, head.is_withdrawn.is_(False))
+    stands_alone = Idea.joined_to_id.is_(None) | Idea.joined_to_id.not_in(heads)
+    loose = here & Idea.group_id.is_(None) & stands_alone
+    groups = select(func.count(IdeaGroup.id)).where(IdeaGroup.workshop_id == workshop_id)
+    return Counts(
+        ideas=session.scalar(select(func.count(Idea.id)).where(here)) or 0,
+        loose=session.scalar(select(func.count(Idea.id)).where(loose)) or 0,
+        groups=session.scalar(groups) or 0,
+    )
 
 
 def board(session: Session, workshop_id: int) -> BoardView:

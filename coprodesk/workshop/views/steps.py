@@ -16,11 +16,12 @@ from coprodesk.workshop.views import ideas, outcomes, people, plan, votes
 
 @dataclass(frozen=True)
 class StepState:
-    """One step: whether anything was done in it, and what is left in it (a sentence, or nothing)."""
+    """One step: whether it was begun, what is left in it (a sentence, or nothing), and a short note."""
 
     step: Step
     is_begun: bool
     left: str
+    note: str = ""
 
     @property
     def is_done(self) -> bool:
@@ -58,19 +59,21 @@ def _arrive(session: Session, workshop_id: int) -> StepState:
         left = ngettext(
             "{count} person is not here yet.", "{count} people are not here yet.", len(coming)
         ).format(count=len(coming))
-    return StepState(Step.ARRIVE, len(coming) < len(room.people), left)
+    note = _("{count} left").format(count=waiting) if waiting else ""
+    return StepState(Step.ARRIVE, len(coming) < len(room.people), left, note)
 
 
 def _ideas(session: Session, workshop_id: int) -> StepState:
-    count = ideas.board(session, workshop_id).count
-    return StepState(Step.IDEAS, count > 0, "" if count else _("There are no ideas yet."))
+    count = ideas.counts(session, workshop_id).ideas
+    note = str(count) if count else ""
+    return StepState(Step.IDEAS, count > 0, "" if count else _("There are no ideas yet."), note)
 
 
 def _sort(session: Session, workshop_id: int) -> StepState:
-    board = ideas.board(session, workshop_id)
-    loose = len(board.unsorted.ideas)
-    left = ngettext("{count} idea is not sorted yet.", "{count} ideas are not sorted yet.", loose)
-    return StepState(Step.SORT, bool(board.groups), left.format(count=loose) if loose else "")
+    counts = ideas.counts(session, workshop_id)
+    left = ngettext("{count} idea is not sorted yet.", "{count} ideas are not sorted yet.", counts.loose)
+    note = _("{count} left").format(count=counts.loose) if counts.loose else ""
+    return StepState(Step.SORT, counts.groups > 0, left.format(count=counts.loose) if note else "", note)
 
 
 def _decide(session: Session, workshop_id: int) -> StepState:
@@ -81,7 +84,8 @@ def _decide(session: Session, workshop_id: int) -> StepState:
         left = _("A vote is still open.")
     elif not decided:
         left = _("No decision is written down yet.")
-    return StepState(Step.DECIDE, bool(rounds or decided), left)
+    note = _("vote open") if any(vote.is_open for vote in rounds) else ""
+    return StepState(Step.DECIDE, bool(rounds or decided), left, note)
 
 
 def _promises(session: Session, workshop_id: int) -> StepState:
