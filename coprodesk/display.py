@@ -16,8 +16,8 @@ def what_is_missing() -> str:
     if os.environ.get("WAYLAND_DISPLAY") or (os.environ.get("DISPLAY") and _screen_answers()):
         return ""
     return _(
-        "There is no screen here, so the window cannot open. Start it from the desktop of the PC, or use "
-        '"coprodesk tour DIR": it does the main job without a screen.'
+        "There is no screen here, so the window cannot open. Start it from the desktop of the PC. "
+        "Or use coprodesk tour DIR: it does the main job without a screen."
     )
 
 

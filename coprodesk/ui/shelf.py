@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from coprodesk import paths, settings
+from coprodesk import paths
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.settings import Settings
@@ -25,12 +25,14 @@ class Shelf(QObject):
     """Holds the open project, one at a time.
 
     Signals:
+        closing: the open project is about to be let go; what is half-written must be kept now.
         opened: a project was opened; `desk` and `session_id` are its.
         closed: no project is open any more.
         copied: a checked copy of the project is where its path (a str) says.
         problem: a copy could not be finished; carries the sentence.
     """
 
+    closing = Signal()
     opened = Signal()
     closed = Signal()
     copied = Signal(str)
@@ -62,7 +64,6 @@ class Shelf(QObject):
         self.desk = desk
         self.session_id = desk.look(project_view.latest_session)
         self._settings.remember(path)
-        settings.save(self._settings)
         self.opened.emit()
 
     def create(self, path: Path, title: str) -> None:
@@ -84,12 +85,14 @@ class Shelf(QObject):
 
     def show_session(self, session_id: int) -> None:
         """Show another session of the open project."""
+        self.closing.emit()
         self.session_id = session_id
         self.opened.emit()
 
     def close(self) -> None:
         """Close the open project; everything in it is saved already."""
         if self.desk is not None:
+            self.closing.emit()
             self.desk.close()
             self.desk = None
             self.session_id = 0

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 
-from coprodesk.ui.widgets import Page, PageTools
+from coprodesk.ui.widgets import Page
 
 NAMES = (
     "home", "plan", "people", "arrive", "ideas", "sort", "decide", "promises", "summary", "words", "comfort",
@@ -16,12 +17,24 @@ WITHOUT_PROJECT = ("home", "comfort", "help")
 """The pages that open while no project is open."""
 
 
-def page_type(name: str) -> type[Page]:
-    """The class of a page, loaded now."""
-    found: type[Page] = import_module(f"coprodesk.ui.pages.{name}").PAGE
-    return found
+class PageTypes(Mapping[str, type[Page]]):
+    """Every page's class by its name, loaded when it is asked for."""
 
+    def __getitem__(self, name: str) -> type[Page]:
+        """The class of a page; raises KeyError where there is none of that name."""
+        if name not in NAMES:
+            raise KeyError(name)
+        found: type[Page] = import_module(f"coprodesk.ui.pages.{name}").PAGE
+        return found
 
-def make(name: str, tools: PageTools) -> Page:
-    """A new page of that name."""
-    return page_type(name)(tools)
+    def __contains__(self, name: object) -> bool:
+        """Whether there is a page of that name; loads nothing."""
+        return name in NAMES
+
+    def __iter__(self) -> Iterator[str]:
+        """The names in order."""
+        return iter(NAMES)
+
+    def __len__(self) -> int:
+        """How many pages there are."""
+        return len(NAMES)

@@ -1,0 +1,161 @@
+"""What the `coprodesk` command can do, with and without a window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from coprodesk import __version__
+from coprodesk.choices import PaperFormat
+from coprodesk.errors import PlainError
+from coprodesk.i18n import _
+
+DONE, PROBLEM, MISUSE = 0, 1, 2
+"""Exit codes: it worked; it could not be done and says why; the call or the PC lacks something first."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line; returns the exit code. A refusal is one sentence on standard error."""
+    given = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = given.command
+    try:
+        return command(given)
+    except PlainError as refusal:
+        print(refusal, file=sys.stderr)
+        return PROBLEM
+    except BrokenPipeError:
+        return PROBLEM
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="coprodesk", description=_("Run co-design workshops on one shared PC.")
+    )
+    parser.add_argument("--version", action="version", version=f"CoproDesk {__version__}")
+    parser.set_defaults(command=_window, file=None)
+    commands = parser.add_subparsers(title=_("commands"), metavar="")
+
+    window = commands.add_parser("open", help=_("open the window, with a project"))
+    window.add_argument("file", type=Path, metavar="FILE.copro")
+    window.set_defaults(command=_window)
+
+    tour = commands.add_parser("tour", help=_("do the main job without a screen and say what was done"))
+    tour.add_argument("folder", type=Path, metavar="DIR", help=_("where everything is put"))
+    tour.set_defaults(command=_tour)
+
+    sample = commands.add_parser("sample", help=_("write the sample project to a new file"))
+    sample.add_argument("file", type=Path, metavar="FILE.copro")
+    sample.set_defaults(command=_sample)
+
+    handouts = commands.add_parser("handouts", help=_("make the handouts of the newest session"))
+    handouts.add_argument("file", type=Path, metavar="FILE.copro")
+    handouts.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("where the files are put"))
+    handouts.add_argument("--kind", choices=("summary",), default="summary", help=_("which handout"))
+    handouts.add_argument(
+        "--format",
+        choices=[paper.value for paper in PaperFormat],
+        default=PaperFormat.STANDARD.value,
+        help=_("how large the print is"),
+    )
+    handouts.set_defaults(command=_handouts)
+
+    check = commands.add_parser("check", help=_("find words in a text that shut people out"))
+    check.add_argument("file", metavar="FILE", help=_("a text file, or - to read what is typed or piped in"))
+    check.add_argument("--json", action="store_true", help=_("print the findings for other programs"))
+    check.set_defaults(command=_check)
+
+    doctor = commands.add_parser("doctor", help=_("say what works on this PC and what does not"))
+    doctor.set_defaults(command=_doctor)
+    return parser
+
+
+def _window(given: argparse.Namespace) -> int:
+    from coprodesk import display
+
+    if missing := display.what_is_missing():
+        print(missing, file=sys.stderr)
+        return MISUSE
+    from coprodesk import app
+
+    return app.run(given.file)
+
+
+def _sample(given: argparse.Namespace) -> int:
+    from coprodesk.workshop import projects, sample
+
+    path = projects.with_suffix(given.file)
+    sample.create(path)
+    print(_("The sample project is in {path}.").format(path=path))
+    return DONE
+
+
+def _handouts(given: argparse.Namespace) -> int:
+    from coprodesk.workshop import paper, projects
+
+    desk = projects.open_desk(given.file, lambda _changed: None)
+    try:
+        made = paper.write_files(desk, given.kind, PaperFormat(given.format), given.out)
+    finally:
+        desk.close()
+    for path in made:
+        print(path)
+    return DONE
+
+
+def _check(given: argparse.Namespace) -> int:
+    from coprodesk.services import language
+
+    findings = language.check(_text_of(given.file))
+    if given.json:
+        # The field order is part of what other programs rely on.
+        rows = [
+            {
+                "start": found.start,
+                "end": found.end,
+                "text": found.text,
+                "kind": found.kind.value,
+                "suggestions": list(found.suggestions),
+                "why": found.why,
+            }
+            for found in findings
+        ]
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        return DONE
+    for found in findings:
+        instead = _(" You could say: {words}.").format(words=", ".join(found.suggestions))
+        print(f"{found.text}: {found.why}{instead if found.suggestions else ''}")
+    if not findings:
+        print(_("Nothing to look at. Most people will know these words."))
+    return DONE
+
+
+def _text_of(name: str) -> str:
+    if name == "-":
+        return sys.stdin.buffer.read().decode("utf-8", errors="replace")
+    try:
+        return Path(name).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise PlainError(
+            _("{name} is not a text file. Save it as plain text first.").format(name=name)
+        ) from fault
+    except OSError as fault:
+        raise PlainError(_("{name} cannot be read. Check the name of the file.").format(name=name)) from fault
+
+
+def _tour(given: argparse.Namespace) -> int:
+    from coprodesk import tour
+
+    tour.take(given.folder, print)
+    return DONE
+
+
+def _doctor(_given: argparse.Namespace) -> int:
+    from coprodesk import doctor
+
+    findings = doctor.examine()
+    for finding in findings:
+        print(finding.sentence)
+    return DONE if all(finding.is_well for finding in findings) else PROBLEM
