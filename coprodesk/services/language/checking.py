@@ -33,12 +33,13 @@ def notice(text: str, own_words: Sequence[OwnWord] = ()) -> tuple[Use, ...]:
     return tuple(uses)
 
 
-def settle(parts: Iterable[tuple[int, Sequence[Use]]]) -> tuple[Finding, ...]:
+def settle(parts: Iterable[tuple[int, Sequence[Use]]], known: set[str] | None = None) -> tuple[Finding, ...]:
     """Put the parts of a text together: where each begins, and what `notice` told about it.
 
-    A term that is explained, or was shown once, needs no second look.
+    A term that is explained, or was shown once, needs no second look. Such terms are added to `known`, so
+    that a long text can be settled a few parts at a time.
     """
-    known: set[str] = set()
+    known = set() if known is None else known
     found = []
     for offset, uses in parts:
         for use in uses:

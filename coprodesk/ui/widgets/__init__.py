@@ -11,6 +11,7 @@ from coprodesk.ui.widgets.groups import Column, Row, Section
 from coprodesk.ui.widgets.page import Page, PageTools
 from coprodesk.ui.widgets.readable import Readable, readables
 from coprodesk.ui.widgets.text import Heading, Text
+from coprodesk.ui.widgets.text_field import TextField
 
 __all__ = [
     "Announcer",
@@ -30,6 +31,7 @@ __all__ = [
     "Row",
     "Section",
     "Text",
+    "TextField",
     "Tick",
     "TimeField",
     "readables",

@@ -1,0 +1,49 @@
+"""Name a term as a dictionary would: "utilizing" becomes "utilize"."""
+
+from itertools import pairwise
+
+from coprodesk.services.language.bank import Form, bank
+from coprodesk.services.language.words import words
+
+_PLAIN_SHAPES = ("one", "base", "same")
+
+
+def base_form(written: str) -> str:
+    """The plain form of a term of the word bank in the writer's spelling; `written` where it is not known."""
+    found = words(written)
+    if len(found) > 1 and found[0].key in ("a", "an"):
+        found = found[1:]
+    if not found:
+        return written
+    core = written[found[0].start : found[-1].end]
+    if len(found) == 1 and core in bank().capitals:
+        return bank().capitals[core][0].entry.term
+    keys = tuple(word.key for word in found)
+    form = next((form for form in bank().words.get(keys[0], ()) if form.keys == keys), None)
+    if form is None:
+        return core
+    best = max(_plain_forms(form), key=lambda plain: _shared("".join(plain), "".join(keys)))
+    gaps = [_gap(written, first.end, second.start) for first, second in pairwise(found)]
+    parts = [best[0]]
+    for gap, key in zip(gaps, best[1:], strict=True):
+        parts += [gap, key]
+    return "".join(parts)
+
+
+def _gap(written: str, start: int, end: int) -> str:
+    """What stands between two words: their hyphen, or one space."""
+    gap = written[start:end]
+    return gap if gap.strip() else " "
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words have in common from their beginning."""
+    return next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+
+
+def _plain_forms(form: Form) -> list[tuple[str, ...]]:
+    """The plain forms of an entry with as many words as `form` has."""
+    size = len(form.keys)
+    siblings = (other for forms in bank().words.values() for other in forms if other.entry is form.entry)
+    plain = [other.keys for other in siblings if other.shape in _PLAIN_SHAPES and len(other.keys) == size]
+    return plain or [form.keys]
