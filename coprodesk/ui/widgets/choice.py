@@ -71,6 +71,12 @@ class Choice(Field):
         self._row.replace(*self._options.values())
         self.set_chosen(chosen)
 
+    def take_focus(self) -> None:
+        """Bring the keyboard to the chosen answer, or to the first; nothing is chosen by that."""
+        option = self._options.get(self.chosen) or next(iter(self._options.values()), None)
+        if option is not None:
+            option.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def answer_in_words(self) -> str:
         """The answers that can be chosen, and the one that is."""
         offered = ", ".join(option.text() for option in self._options.values())

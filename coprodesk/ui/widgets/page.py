@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, cast, overload
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -137,6 +137,21 @@ class Page(QScrollArea):
                 self.bring_up_to_date()
             else:
                 self._give_own_words()
+
+    @overload
+    def attempt(
+        self,
+        label: str,
+        change: Callable[..., None],
+        *args: object,
+        near: Field | None = None,
+        **kwargs: object,
+    ) -> bool | None: ...
+
+    @overload
+    def attempt(
+        self, label: str, change: Callable[..., T], *args: object, near: Field | None = None, **kwargs: object
+    ) -> T | None: ...
 
     def attempt(
         self, label: str, change: Callable[..., T], *args: object, near: Field | None = None, **kwargs: object
