@@ -1,0 +1,40 @@
+"""One page over a real desk, as the window would show it."""
+
+from coprodesk.settings import Settings
+from coprodesk.ui.widgets import PageTools
+from coprodesk.workshop import projects
+
+
+class Opened:
+    """A desk in memory, and the pages that hear its changes; `said` is what screen readers were told."""
+
+    def __init__(self, qtbot):
+        self.said = []
+        self._qtbot = qtbot
+        self._pages = []
+        self.desk = projects.desk_in_memory(self._tell, "Clear letters")
+
+    def show(self, kind, width=1100, height=768):
+        page = kind(PageTools(self.desk, 1, Settings(), None, self.said.append))
+        self._qtbot.addWidget(page)
+        self._pages.append(page)
+        page.resize(width, height)
+        page.show()
+        self._qtbot.waitExposed(page)
+        page.activateWindow()
+        return page
+
+    def _tell(self, changed):
+        for page in self._pages:
+            page.hear(changed)
+
+
+def write(qtbot, field, text):
+    """Type into a box as a person does."""
+    field.take_focus()
+    qtbot.keyClicks(field.editor, text)
+
+
+def shown(widget):
+    """Whether a person could scroll to a widget."""
+    return widget.isVisibleTo(widget.window())
