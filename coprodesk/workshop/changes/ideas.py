@@ -84,6 +84,13 @@ def add_group(session: Session, workshop_id: int, name: str) -> int:
     return group.id
 
 
+def begin_group(session: Session, workshop_id: int, name: str, idea_id: int) -> int:
+    """Begin a new group of ideas with one idea in it; returns the number of the group."""
+    group_id = add_group(session, workshop_id, name)
+    put_in_group(session, idea_id, group_id)
+    return group_id
+
+
 def rename_group(session: Session, group_id: int, name: str) -> None:
     """Give a group of ideas another name."""
     session.get_one(IdeaGroup, group_id).rename(name)
