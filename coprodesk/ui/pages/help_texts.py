@@ -1,0 +1,90 @@
+"""The words of the Help page, topic by topic."""
+
+from __future__ import annotations
+
+from coprodesk import paths
+from coprodesk.i18n import _, mark
+
+_FIRST_MINUTES = (
+    mark("1. On Home, choose “Try the sample”. It is a whole session that you can change."),
+    mark("2. Walk through the steps at the side: Plan, People, Arrive, Ideas and so on."),
+    mark("3. Go back to Home and choose “Start a new project”. Give it a short name."),
+    mark("4. On Plan, say what the session is for and what can change. Then write the agenda."),
+    mark("5. On Summary, look at the page and print it. Everyone takes one home."),
+    mark("Try anything. CoproDesk saves as you go, and Undo takes a step back. Only votes stay."),
+)
+
+KEYS = (
+    ("Tab", mark("go to the next thing")),
+    ("Shift + Tab", mark("go back to the thing before")),
+    ("Space", mark("press the button you are on")),
+    (mark("Arrow keys"), mark("move in a list or between answers")),
+    ("F1", mark("Help")),
+    ("F5", mark("Listen: have the page read aloud")),
+    ("Esc", mark("Stop reading aloud")),
+    ("F6", mark("go to the words to look at, from a text box")),
+    ("F7", mark("use the plainer word")),
+    ("F8", mark("keep the word, it is ours")),
+    ("F9", mark("show or hide the wall")),
+    ("F12", mark("hide the screen; any key brings it back")),
+    (mark("Ctrl + Enter"), mark("add the idea")),
+    ("Ctrl + Z", mark("undo")),
+    ("Ctrl + Shift + Z", mark("do it again")),
+    (mark("Ctrl + plus"), mark("larger letters")),
+    (mark("Ctrl + minus"), mark("smaller letters")),
+    ("Ctrl + 0", mark("letters as they were at first")),
+    ("Alt + Home", mark("Home")),
+)
+"""Every key of the window, and what it does."""
+
+_WHEN = (
+    mark("No sound: switch the loudspeaker or headphones on and turn them up. Then press Listen again."),
+    mark("No printer: switch it on and check the cable. You can also save the paper on a stick."),
+    mark("The projector shows nothing: plug the cable in again. The wall comes back by itself."),
+    mark("Private things are on the screen: press F12. Nobody sees them until you come back."),
+    mark("Power cut: start CoproDesk again and open the project. Your words are still there."),
+    mark("A file will not open: see if it is open in another window. Then try a copy of it."),
+    mark("You pressed something by mistake: choose Undo at the top. It says what it takes back."),
+    mark("The letters are too small: press A at the top, or open Comfort."),
+)
+
+_DATA = (
+    mark("Each project is one file. It holds everything that the group said, and nothing leaves this PC."),
+    mark("New projects go in this folder:\n{projects}"),
+    mark("Letter size, colours and voice are in this file. It holds no names:\n{settings}"),
+    mark("This file notes what the program did, but not what people said:\n{log}"),
+    mark("To take a project away, save a copy on a USB stick. Then delete the file here."),
+)
+
+_REMOVE = (
+    mark("1. Copy the projects that you want to keep on a USB stick. Home has a button for it."),
+    mark("2. Close CoproDesk."),
+    mark("3. Delete the folder of the program. It holds all that set-up brought in."),
+    mark("4. Delete the files named under “Where your words are”."),
+)
+
+_BEHIND = (
+    mark("This is CoproDesk {version}. It is free: you may use it, change it and pass it on."),
+    mark("Its licence is the GNU General Public License, version 3 or later. There is no warranty."),
+    mark("Letters: Atkinson Hyperlegible Next, and DejaVu Sans for rare signs. Voice: espeak-ng."),
+    mark("The file NOTICE in the folder of the program names all who made these parts."),
+)
+
+
+def topics(version: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each topic: its heading and its lines, in the order in which they are read."""
+    places = {
+        "projects": paths.projects_folder(),
+        "settings": paths.settings_file(),
+        "log": paths.log_file(),
+        "version": version,
+    }
+    keys = tuple(f"{_(key)}: {_(does)}" for key, does in KEYS)
+    return (
+        (_("Your first five minutes"), tuple(_(line) for line in _FIRST_MINUTES)),
+        (_("The keys"), keys),
+        (_("What to do when it stops"), tuple(_(line) for line in _WHEN)),
+        (_("Where your words are"), tuple(_(line).format(**places) for line in _DATA)),
+        (_("Take CoproDesk off this PC"), tuple(_(line) for line in _REMOVE)),
+        (_("Who is behind it"), tuple(_(line).format(**places) for line in _BEHIND)),
+    )
