@@ -77,12 +77,19 @@ class ComfortBar(QWidget):
         self.wall.setVisible(is_offered)
         self.wall.setText(_("Close wall") if is_shown else _("Wall"))
 
-    def set_compact(self, is_compact: bool) -> None:
-        """Show everything, or only the most needed buttons and "More"."""
+    def set_compact(self, is_compact: bool, room: int) -> None:
+        """Show everything, or only the most needed buttons and "More"; no pictures where `room` is short.
+
+        `room` is the width of the window in pixels.
+        """
         if is_compact != self._is_compact:
             self._is_compact = is_compact
             self._arrange()
             self.show_undo(*self._undo_labels)
+        wide = self._always.sizeHint().width() + 2 * theme.current().space(16)
+        if not self._has_pictures:
+            wide += sum(button.picture_room(name) for name, button in self._pictured() if button.isVisible())
+        self._show_pictures(wide <= room)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Stand apart from the page by a line."""
@@ -95,6 +102,7 @@ class ComfortBar(QWidget):
             self._dress()
 
     _undo_labels = ("", "")
+    _has_pictures = True
 
     def _make_buttons(self) -> None:
         self.home = Button(_("Home"), icon="home")
@@ -146,11 +154,18 @@ class ComfortBar(QWidget):
             )
             self._themes.hide()
         self._more_row.hide()
-        pictures = {"home": self.home, "colours": self.colours, "listen": self.listen, "stop": self.stop}
-        pictures |= {"undo": self.undo, "redo": self.redo, "wall": self.wall, "hide": self.hide_screen}
-        for name, button in pictures.items():
-            button.set_icon("" if self._is_compact else name)
         self._say_what_is_open()
+
+    def _pictured(self) -> tuple[tuple[str, Button], ...]:
+        buttons = {"home": self.home, "colours": self.colours, "listen": self.listen, "stop": self.stop}
+        buttons |= {"undo": self.undo, "redo": self.redo, "wall": self.wall, "hide": self.hide_screen}
+        return tuple(buttons.items())
+
+    def _show_pictures(self, are_shown: bool) -> None:
+        if are_shown != self._has_pictures:
+            self._has_pictures = are_shown
+            for name, button in self._pictured():
+                button.set_icon(name if are_shown else "")
 
     def _toggle_more(self) -> None:
         self._more_row.setVisible(self._more_row.isHidden())

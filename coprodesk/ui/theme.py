@@ -6,7 +6,10 @@ when Qt tells them that the style changed, so that nothing is rebuilt when a per
 
 from __future__ import annotations
 
+import gc
 import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 
@@ -129,9 +132,10 @@ def apply(app: QApplication, settings: Settings) -> Look:
     _load_fonts()
     look = Look(tokens(settings.theme), settings.text_size / 100, settings.calm)
     _Now.look = look
-    app.setStyle(CoproStyle(look))
-    app.setPalette(_palette(look))
-    app.setFont(look.font())
+    with _nothing_collected():
+        app.setStyle(CoproStyle(look))
+        app.setPalette(_palette(look))
+        app.setFont(look.font())
     return look
 
 
@@ -146,6 +150,22 @@ def suggested(app: QApplication) -> str:
 
 class _Now:
     look: Look | None = None
+
+
+@contextmanager
+def _nothing_collected() -> Iterator[None]:
+    """Hold Python's garbage collection back.
+
+    Qt walks through a list of all widgets while it changes the style; our own code runs in between, and a
+    collection there deletes widgets that are still on Qt's list: a crash, met and understood.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @cache

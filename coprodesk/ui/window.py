@@ -299,12 +299,13 @@ class MainWindow(QWidget):
     def _show_undo(self) -> None:
         desk = self._tools_for().desk
         self.bar.show_undo(desk.undo_label if desk else "", desk.redo_label if desk else "")
+        self._arrange()
 
     def _arrange(self) -> None:
         """Bars, rail and page for the room and the size there is."""
         em = theme.em(theme.current().font())
         is_compact = self._settings.text_size >= _COMPACT_FROM or self.width() < _COMPACT_BELOW * em
-        self.bar.set_compact(is_compact)
+        self.bar.set_compact(is_compact, self.width())
         self.foot.offer_steps(self._steps_in_words() if is_compact else "")
         is_open = is_compact and self._is_list_open
         self.rail.setVisible(bool(self._steps) and (is_open or not is_compact))

@@ -98,6 +98,13 @@ def test_a_page_can_lead_to_another(window):
     assert window.page.name == "help"
 
 
+def test_tab_goes_from_the_title_to_the_first_part(window, qtbot, qapp):
+    settle(qapp)
+    qtbot.keyClick(window.page._heading, Qt.Key.Key_Tab)
+
+    assert window.focusWidget() is window.page.idea.editor
+
+
 def test_what_changed_reaches_the_page_and_the_undo_button(window, desk):
     before = window.page.refreshed
     desk.undo_label = "Name a group"

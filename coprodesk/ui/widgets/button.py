@@ -100,14 +100,14 @@ class Button(QPushButton):
             ink = style.words_on(option, self)
         inside = QRectF(self.rect())
         lines = Lines(self.words(), self.font(), inside.width() - self._around(), _SPACING)
-        wide = lines.width + self._icon_room()
+        wide = lines.width + self.picture_room(self._icon_name)
         left = inside.center().x() - wide / 2
         if self._icon_name:
             size = self._icon_size()
             drawn = icons.picture(self._icon_name, ink.name(), size, self.devicePixelRatioF())
             x = left + wide - size if self._is_icon_last else left
             painter.drawPixmap(QPointF(x, inside.center().y() - size / 2), drawn)
-        before = 0 if self._is_icon_last else self._icon_room()
+        before = 0 if self._is_icon_last else self.picture_room(self._icon_name)
         place = QPointF(left + before, inside.center().y() - lines.height / 2)
         lines.paint(painter, place, ink)
         if self._is_lit:
@@ -124,8 +124,9 @@ class Button(QPushButton):
     def _icon_size(self) -> int:
         return round(theme.em(self.font()) * 1.15)
 
-    def _icon_room(self) -> int:
-        if not self._icon_name:
+    def picture_room(self, name: str) -> int:
+        """The pixels that a picture takes beside the words; 0 for no name."""
+        if not name:
             return 0
         return self._icon_size() + (round(theme.em(self.font()) * 0.45) if self.text() else 0)
 
@@ -133,4 +134,4 @@ class Button(QPushButton):
         return round(theme.em(self.font()) * 0.7)
 
     def _around(self) -> int:
-        return round(theme.em(self.font()) * 1.6) + self._icon_room()
+        return round(theme.em(self.font()) * 1.6) + self.picture_room(self._icon_name)

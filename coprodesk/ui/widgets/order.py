@@ -18,9 +18,12 @@ def held(widget: QWidget) -> Iterator[QWidget]:
 
 
 def stops(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
-    """Everything that can have the keyboard among widgets and what they hold, in reading order."""
+    """Everything that can have the keyboard among widgets and what they hold, in reading order.
+
+    The title of a page is among them: Tab does not stop there, but goes on from it to the first part.
+    """
     for widget in widgets:
-        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus or widget.property("no_ring"):
             yield widget
         is_whole = isinstance(widget, QAbstractScrollArea | QAbstractSpinBox)
         if isinstance(widget, QScrollArea) or not is_whole:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
+from shiboken6 import isValid
 
 from coprodesk.ui import drawing, theme
 
@@ -60,7 +61,8 @@ class FocusRing(QWidget):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         for watched in self._watched:
-            watched.removeEventFilter(self)
+            if isValid(watched):
+                watched.removeEventFilter(self)
         self._watched = []
         window = self.parentWidget()
         is_ours = new is not None and window is not None and window.isAncestorOf(new)
@@ -68,20 +70,13 @@ class FocusRing(QWidget):
         step = self._around
         while step is not None:
             step.installEventFilter(self)
-            step.destroyed.connect(self._lost)
             self._watched.append(step)
             step = step.parentWidget()
         self._place()
 
-    def _lost(self, gone: QObject) -> None:
-        self._watched = [watched for watched in self._watched if watched is not gone]
-        if self._around is gone:
-            self._around = None
-            self.hide()
-
     def _place(self) -> None:
         shown, window = self._around, self.parentWidget()
-        if shown is None or window is None or not shown.isVisible() or shown.property("no_ring"):
+        if shown is None or window is None or not _wants_ring(shown):
             self.hide()
             return
         around = _around()
@@ -97,6 +92,10 @@ class FocusRing(QWidget):
         self.setVisible(not seen.isEmpty())
         self.raise_()
         self.update()
+
+
+def _wants_ring(widget: QWidget) -> bool:
+    return isValid(widget) and widget.isVisible() and not widget.property("no_ring")
 
 
 def _grown(pixels: int) -> int:
