@@ -14,10 +14,14 @@ from coprodesk.workshop.views import ideas, outcomes, plan, votes, words
 
 @dataclass(frozen=True)
 class WallLine:
-    """One line below the question, with a short note at its side."""
+    """One line below the question, with a short note at its side.
+
+    `amount` is what the line got, where a result is shown.
+    """
 
     text: str
     note: str = ""
+    amount: int | None = None
 
 
 @dataclass(frozen=True)
@@ -72,7 +76,7 @@ def _decide(session: Session, workshop_id: int) -> WallView:
     if now.is_open:
         # Half a count would lead those who have not voted yet.
         return WallView(_("Decide"), now.question, tuple(WallLine(each.text) for each in now.standings))
-    lines = tuple(WallLine(each.text, str(each.count)) for each in now.best_first)
+    lines = tuple(WallLine(each.text, str(each.count), each.count) for each in now.best_first)
     return WallView(_("Decide"), now.question, lines)
 
 
