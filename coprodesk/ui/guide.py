@@ -71,7 +71,7 @@ class Guide(QObject):
         here = self._here()
         self._window.set_coach(_(_COACH[here]) if here else "")
         following = _after(here)
-        self._window.set_next(_("Next: {step}").format(step=following.label) if following else "")
+        self._window.set_next(following.label if following else "")
 
     def go_on(self) -> None:
         """Go to the next step and say what is left in this one; introductions come before ideas."""

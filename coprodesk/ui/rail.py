@@ -117,7 +117,10 @@ class StepButton(Button):
 
     def sizeHint(self) -> QSize:
         """Label and note on one line."""
-        width = natural_width(self.words(), self._bold()) + self._left() * 2
+        em = theme.em(self.font())
+        label = natural_width(self.words(), self._bold())
+        note = natural_width(self._note(), self._small())
+        width = round(self._left() + label + note + 1.5 * em) + 1
         return QSize(width, self.heightForWidth(width))
 
     def paint_words(self, painter: QPainter, option: QStyleOptionButton) -> None:

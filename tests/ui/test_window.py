@@ -217,6 +217,13 @@ def test_steps_say_where_the_session_is_and_lead_there(window):
     assert window.page.name == "help"
 
 
+def test_eleven_steps_need_no_scroll_bar_on_a_small_laptop(window, qapp):
+    window.show_steps([StepView("demo", f"Step {number}", "now", "34 ideas") for number in range(11)])
+    settle(qapp)
+
+    assert not window.rail.verticalScrollBar().isVisible()
+
+
 def test_new_steps_keep_the_keyboard_where_it_is(window):
     window.show_steps(STEPS)
     button = window.rail._buttons[2]
