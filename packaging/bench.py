@@ -72,6 +72,134 @@ def importing(module):
     return measure
 
 
+def start_to_first_paint():
+    """From a new process to the first painted window, Home with nothing open."""
+    code = _SHOW_WINDOW.format(then="os._exit(0)")
+    took = fresh_process(code, 9)
+    return Row("start to first paint", took, 600, "median of 9 new processes, warm, offscreen")
+
+
+def memory_with_a_project():
+    """The memory of the program with the sample open, as the share that is its own (PSS)."""
+    code = _SHOW_WINDOW.format(then="QTimer.singleShot(0, measure)")
+    shown = subprocess.run(
+        [sys.executable, "-c", code], cwd=PROJECT, env=_OFFSCREEN, capture_output=True, text=True, check=True
+    )
+    return Row("memory, sample open on Ideas", float(shown.stdout), 130, "proportional set size", "MB")
+
+
+def key_to_mark():
+    """One typed letter in the box for ideas: the longest turn of the event loop until its marks are drawn."""
+    shown = subprocess.run(
+        [sys.executable, "-c", _TYPE], cwd=PROJECT, env=_OFFSCREEN, capture_output=True, text=True, check=True
+    )
+    took = sorted(float(line) for line in shown.stdout.split())
+    slowest = took[int(len(took) * 0.95)]
+    how = f"p95 of {len(took)} keys in 60 words; median {statistics.median(took):.1f} ms"
+    return Row("key to mark, work on the window", slowest, 16, how)
+
+
+def one_paragraph_checked():
+    """The checker over a paragraph of 60 words that it has not seen."""
+    from coprodesk.services import language
+
+    words = "We will leverage our new pathway so that every stakeholder can have an MRI before their review"
+    numbers = iter(range(1000))
+    language.check(words)
+    took = timed(lambda: language.check(f"{words} in week {next(numbers)}. {words}. {words}."), 200)
+    slowest = took[int(len(took) * 0.95)]
+    return Row(
+        "one paragraph checked, p95", slowest, 16, f"200 of 60 words; median {statistics.median(took):.1f} ms"
+    )
+
+
+_OFFSCREEN = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {
+    "QT_QPA_PLATFORM": "offscreen"
+}
+
+_SHOW_WINDOW = """
+import os, sys, tempfile
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, QTimer
+from coprodesk import app
+from coprodesk.settings import Settings
+from coprodesk.ui import theme
+
+def measure():
+    from coprodesk.workshop import sample
+    path = Path(tempfile.mkdtemp()) / "s.copro"
+    sample.create(path)
+    program.open(path)
+    program.window.open_page("ideas")
+    for _ in range(20):
+        qt.processEvents()
+    rollup = Path("/proc/self/smaps_rollup").read_text()
+    print(int(rollup.split("Pss:")[1].split()[0]) / 1024, flush=True)
+    os._exit(0)
+
+class FirstPaint(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.UpdateRequest:
+            QTimer.singleShot(0, done)
+        return False
+
+def done():
+    {then}
+
+qt = app.start(["coprodesk"])
+chosen = Settings()
+theme.apply(qt, chosen)
+program = app.Program(chosen, keep_settings=lambda _settings: None)
+program.window.resize(1180, 780)
+watch = FirstPaint()
+program.window.installEventFilter(watch)
+program.window.show()
+qt.exec()
+"""
+
+_TYPE = """
+import tempfile, time
+from pathlib import Path
+from PySide6.QtTest import QTest
+from coprodesk import app
+from coprodesk.settings import Settings
+from coprodesk.ui import theme
+from coprodesk.ui.widgets import TextField
+from coprodesk.workshop import sample
+
+qt = app.start(["coprodesk"])
+chosen = Settings()
+theme.apply(qt, chosen)
+program = app.Program(chosen, keep_settings=lambda _settings: None)
+program.window.resize(1180, 780)
+program.window.show()
+path = Path(tempfile.mkdtemp()) / "s.copro"
+sample.create(path)
+program.open(path)
+page = program.window.open_page("ideas")
+field = page.findChildren(TextField)[0]
+field.set_text("We will leverage our new pathway so that every stakeholder can have an MRI. " * 4)
+field.take_focus()
+for _ in range(200):
+    qt.processEvents()
+def turns(until):
+    longest = 0.0
+    while time.perf_counter() < until:
+        begun = time.perf_counter()
+        qt.processEvents()
+        longest = max(longest, time.perf_counter() - begun)
+        time.sleep(0.001)
+    return longest
+for number in range(60):
+    begun = time.perf_counter()
+    QTest.keyClick(qt.focusWidget(), "pathway "[number % 8])
+    longest = time.perf_counter() - begun
+    longest = max(longest, turns(time.perf_counter() + 0.22))
+    print(longest * 1000, flush=True)
+program.close()
+"""
+
+
 def one_accepted_change():
     """Add ideas one by one to a project file, each saved and kept for Undo."""
     with tempfile.TemporaryDirectory() as folder:
@@ -186,6 +314,10 @@ def _add_ideas(desk, workshop_id, count):
 
 
 MEASURES = {
+    "start to first paint": start_to_first_paint,
+    "memory": memory_with_a_project,
+    "key to mark": key_to_mark,
+    "one paragraph checked": one_paragraph_checked,
     "one accepted change": one_accepted_change,
     "open a project": opening_2000_ideas,
     "summary PDF, first": first_summary_pdf,
