@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from coprodesk import __version__, doctor, paths, settings
@@ -22,6 +22,7 @@ from coprodesk.ui.pages import NAMES, WITHOUT_PROJECT, PageTypes
 from coprodesk.ui.reader import Reader
 from coprodesk.ui.shelf import Shelf
 from coprodesk.ui.signals import DeskSignals
+from coprodesk.ui.wall import WallControl
 from coprodesk.ui.widgets import PageTools
 from coprodesk.ui.window import MainWindow
 
@@ -31,6 +32,7 @@ FIRST_SIZE = (1180, 780)
 """Width and height of the window at its first start, in pixels; it is never larger than the screen."""
 
 _LAST_WORK_MS = 5000
+_WARM_AFTER_MS = 400
 
 
 class Program(QObject):
@@ -46,6 +48,7 @@ class Program(QObject):
         self.reader = Reader(chosen, self)
         self.window = MainWindow(chosen, PageTypes(), self.tools)
         self.guide = Guide(self.window, self.shelf)
+        self.wall = WallControl(self.window, self.window.hide_screen)
         self._connect()
         self.window.open_page("home")
 
@@ -81,6 +84,7 @@ class Program(QObject):
     def close(self) -> None:
         """Keep the drafts, end the voice and let go of the project."""
         self.reader.close()
+        self.wall.set_project(None)
         self.window.close_pages()
         self.jobs.wait_for_all(_LAST_WORK_MS)
         self.shelf.close()
@@ -88,6 +92,7 @@ class Program(QObject):
     def _connect(self) -> None:
         self.signals.changed.connect(self.window.hear)
         self.signals.changed.connect(self.guide.hear)
+        self.signals.changed.connect(self.wall.hear)
         self.shelf.closing.connect(self.window.close_pages)
         self.shelf.opened.connect(self._show_project)
         self.shelf.closed.connect(self._show_home)
@@ -95,6 +100,13 @@ class Program(QObject):
         self.window.stop_asked.connect(self.reader.stop)
         self.window.look_changed.connect(self._keep_settings)
         self.window.watch(self.jobs)
+        self.window.page_opened.connect(self.wall.set_step)
+        self.window.hidden.connect(self.wall.cover)
+        self.window.wall_asked.connect(self.wall.toggle)
+        self.window.wall_part_asked.connect(self.wall.next_part)
+        self.wall.shown_changed.connect(self._show_wall_state)
+        self.wall.parts_changed.connect(self._show_wall_part)
+        self.wall.privacy_risk.connect(self.say_problem)
         self.reader.no_sound.connect(self.say_problem)
         self.reader.failed.connect(self.say_problem)
 
@@ -105,12 +117,23 @@ class Program(QObject):
         from coprodesk.workshop.views import project
 
         self._keep_settings()
+        # Home was made while no project was open.
+        self.window.close_pages()
+        self.wall.set_project(desk, self.shelf.session_id)
         about = desk.look(project.view)
         self.window.show_project(about.title, is_sample=about.is_sample)
         place = desk.kept(PLACE)
         self.window.open_page(place if place in NAMES else "plan")
 
+    def _show_wall_state(self, is_shown: bool) -> None:
+        self.window.bar.offer_wall(is_offered=self.shelf.desk is not None, is_shown=is_shown)
+
+    def _show_wall_part(self, part: int, parts: int) -> None:
+        if self.wall.is_shown:
+            self.window.bar.offer_wall_part(part, parts)
+
     def _show_home(self) -> None:
+        self.wall.set_project(None)
         self.window.show_project("", is_sample=False)
         self.window.open_page("home")
 
@@ -158,10 +181,19 @@ def run(file: Path | None) -> int:
     program.window.show()
     if file is not None:
         QTimer.singleShot(0, lambda: program.open(file))
+    QTimer.singleShot(_WARM_AFTER_MS, lambda: QThreadPool.globalInstance().start(warm_up))
     log.info("CoproDesk %s has started", __version__)
     code = application.exec()
     program.close()
     return code
+
+
+def warm_up() -> None:
+    """Load what the first project and the first typed word need, while people look at Home."""
+    from coprodesk.services import language
+    from coprodesk.workshop import projects  # noqa: F401 - loaded for later
+
+    language.check("Hello")
 
 
 def draw_pages(

@@ -33,6 +33,7 @@ class ComfortBar(QWidget):
     redo_asked = Signal()
     hide_asked = Signal()
     wall_asked = Signal()
+    wall_part_asked = Signal()
     size_asked = Signal(int)
     theme_asked = Signal(str)
 
@@ -76,6 +77,13 @@ class ComfortBar(QWidget):
         """Offer the wall while a project is open, by what the button would do."""
         self.wall.setVisible(is_offered)
         self.wall.setText(_("Close wall") if is_shown else _("Wall"))
+        if not is_shown:
+            self.wall_part.hide()
+
+    def offer_wall_part(self, part: int, parts: int) -> None:
+        """Offer to turn the wall where not everything fits on it."""
+        self.wall_part.setVisible(parts > 1)
+        self.wall_part.setText(_("Next part of the wall ({part} of {parts})").format(part=part, parts=parts))
 
     def set_compact(self, is_compact: bool, room: int) -> None:
         """Show everything, or only the most needed buttons and "More"; no pictures where `room` is short.
@@ -119,6 +127,8 @@ class ComfortBar(QWidget):
         self.wall = Button(_("Wall"), icon="wall")
         self.wall.setAccessibleDescription(_("Shows the question and the results on the projector. F9."))
         self.wall.hide()
+        self.wall_part = Button(_("Next part of the wall"))
+        self.wall_part.hide()
         self.hide_screen = Button(_("Hide screen"), icon="hide")
         self.more = Button(_("More"))
         self._theme_buttons = {name: _ThemeButton(name) for name in THEMES}
@@ -132,6 +142,7 @@ class ComfortBar(QWidget):
         self.undo.clicked.connect(self.undo_asked)
         self.redo.clicked.connect(self.redo_asked)
         self.wall.clicked.connect(self.wall_asked)
+        self.wall_part.clicked.connect(self.wall_part_asked)
         self.hide_screen.clicked.connect(self.hide_asked)
         self.smaller.clicked.connect(lambda: self._ask_size(-1))
         self.normal.clicked.connect(lambda: self.size_asked.emit(TEXT_SIZES[0]))
@@ -146,11 +157,11 @@ class ComfortBar(QWidget):
         voice = (self.listen, self.stop)
         if self._is_compact:
             self._always.arrange(self.home, *voice, self.undo, self.more)
-            self._more_row.arrange(*comfort, self.redo, self.wall, self.hide_screen)
+            self._more_row.arrange(*comfort, self.redo, self.wall, self.wall_part, self.hide_screen)
         else:
             self._more_row.arrange(self.more)
             self._always.arrange(
-                self.home, *comfort, *voice, self.undo, self.redo, self.wall, self.hide_screen
+                self.home, *comfort, *voice, self.undo, self.redo, self.wall, self.wall_part, self.hide_screen
             )
             self._themes.hide()
         self._more_row.hide()

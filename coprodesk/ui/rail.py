@@ -8,11 +8,12 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QStyleOptionButton, QVBoxLayout
 
 from coprodesk.i18n import _
 from coprodesk.ui import drawing, theme
 from coprodesk.ui.widgets import Button
+from coprodesk.ui.widgets.groups import Sheet
 from coprodesk.ui.widgets.lines import Lines, natural_width
 
 State = Literal["done", "now", "later"]
@@ -48,7 +49,7 @@ class StepRail(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        holder = QWidget()
+        holder = Sheet()
         self._column = QVBoxLayout(holder)
         self._column.addStretch(1)
         self.setWidget(holder)

@@ -40,6 +40,7 @@ class MainWindow(QWidget):
         look_changed: theme, size or calm changed and is on; the settings may be saved.
         hidden: the curtain was drawn (True) or lifted (False).
         wall_asked: the wall is to be shown, or hidden where it is shown.
+        wall_part_asked: the wall is to show what did not fit.
     """
 
     page_opened = Signal(str)
@@ -49,6 +50,7 @@ class MainWindow(QWidget):
     look_changed = Signal()
     hidden = Signal(bool)
     wall_asked = Signal()
+    wall_part_asked = Signal()
 
     def __init__(
         self,
@@ -234,6 +236,7 @@ class MainWindow(QWidget):
         self.bar.undo_asked.connect(self.undo)
         self.bar.redo_asked.connect(self.redo)
         self.bar.wall_asked.connect(self.wall_asked)
+        self.bar.wall_part_asked.connect(self.wall_part_asked)
         self.bar.hide_asked.connect(self.hide_screen)
         self.curtain.lifted.connect(self.show_screen)
         self.rail.step_chosen.connect(self.open_page)

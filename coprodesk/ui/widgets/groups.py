@@ -93,6 +93,17 @@ class FlowLayout(QLayout):
         return lines
 
 
+class Sheet(QWidget):
+    """What a scroll area holds: as high as its parts are at its width, and no higher.
+
+    Qt would keep it as high as they are at their narrowest, and so scroll into empty space.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """The least width of the parts; the height follows from the width."""
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class _Group(QWidget):
     """Holds widgets in a layout whose gaps grow with the text."""
 

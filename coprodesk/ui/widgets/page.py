@@ -16,7 +16,7 @@ from coprodesk.settings import Settings
 from coprodesk.ui import theme
 from coprodesk.ui.widgets.drafts import Drafts, HasText
 from coprodesk.ui.widgets.field import Field, in_attention
-from coprodesk.ui.widgets.groups import place
+from coprodesk.ui.widgets.groups import Sheet, place
 from coprodesk.ui.widgets.lines import longest_line
 from coprodesk.ui.widgets.order import set_tab_order
 from coprodesk.ui.widgets.readable import Readable, readables
@@ -251,7 +251,7 @@ class Page(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_(self.title))
-        sheet, self._column = QWidget(), QWidget()
+        sheet, self._column = Sheet(), QWidget()
         self._beside = QHBoxLayout(sheet)
         self._beside.addStretch(1)
         self._beside.addWidget(self._column, 1000)
