@@ -16,7 +16,7 @@ from coprodesk.ui.jobs import Jobs
 from coprodesk.ui.signals import DeskSignals
 
 if TYPE_CHECKING:
-    from coprodesk.workshop.desk import Desk
+    from coprodesk.workshop.desk import Changed, Desk
 
 SAMPLE_NAME = "Sample project.copro"
 
@@ -45,6 +45,8 @@ class Shelf(QObject):
         self._settings = chosen
         self._signals = signals
         self._jobs = jobs
+        # Connected before any page is, so that no page is asked about a session that is gone.
+        signals.changed.connect(self._leave_undone_session)
 
     @property
     def recent(self) -> tuple[Path, ...]:
@@ -128,3 +130,13 @@ class Shelf(QObject):
             if self.desk is None or path != self.desk.path:
                 found += [(path.stem, words) for words in projects.waiting_in(path, today)]
         return tuple(found)
+
+    def _leave_undone_session(self, changed: Changed) -> None:
+        """Undo can take the session away that is shown: then the newest one is shown."""
+        if self.desk is None or "workshop" not in changed.tables:
+            return
+        from coprodesk.workshop.views import project as project_view
+
+        sessions = self.desk.look(project_view.view).sessions
+        if self.session_id not in [each.id for each in sessions]:
+            self.show_session(sessions[-1].id)

@@ -68,3 +68,16 @@ def test_a_copy_never_goes_over_the_project_itself(shelf, tmp_path):
 
     with pytest.raises(PlainError, match="the project itself"):
         shelf.copy_to(tmp_path / "a.copro")
+
+
+def test_undoing_a_new_session_shows_the_one_before(shelf, qtbot, tmp_path):
+    from coprodesk.workshop.changes import project
+
+    shelf.create(tmp_path / "a.copro", "A")
+    second = shelf.desk.do("start the next session", project.start_next_session, "Session 2")
+    shelf.show_session(second)
+
+    with qtbot.waitSignal(shelf.opened):
+        shelf.desk.undo()
+
+    assert shelf.session_id == 1
