@@ -59,7 +59,7 @@ class HelpPage(Page):
             return
         self.look.setEnabled(False)
         self.say_problem("")
-        self.say(_("Looking at this PC."))
+        self.tools.announce(_("Looking at this PC."))
 
         def work(_report: Callable[[int, int], None], _is_cancelled: Callable[[], bool]) -> Sequence[Finding]:
             return examine()
@@ -68,10 +68,12 @@ class HelpPage(Page):
 
     def _show_findings(self, findings: Sequence[Finding]) -> None:
         self.look.setEnabled(True)
-        self.findings.replace(*(_found(finding) for finding in findings))
-        open_ends = sum(not finding.is_well for finding in findings)
-        well = len(findings) - open_ends
-        self.say(_("{well} of {count} are well.").format(well=well, count=len(findings)))
+        faulty = sum(not finding.is_well for finding in findings)
+        sums_up = _("Everything works.")
+        if faulty:
+            sums_up = _("{faulty} of {count} need a look.").format(faulty=faulty, count=len(findings))
+        self.findings.replace(Text(sums_up, "label"), *(_found(finding) for finding in findings))
+        self.tools.announce(sums_up)
 
     def _stop_looking(self, problem: str) -> None:
         self.look.setEnabled(True)

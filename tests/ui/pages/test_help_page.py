@@ -81,10 +81,11 @@ def test_looking_at_this_pc_shows_what_is_well_and_what_to_do(open_help, qtbot, 
     qtbot.waitUntil(page.look.isEnabled)
 
     assert [text.text() for text in page.findings.findChildren(Text)] == [
+        "1 of 2 need a look.",
         "The voice works.",
         "To put right: No printer was found. Switch it on.",
     ]
-    assert said[-1] == "1 of 2 are well."
+    assert said[-1] == "1 of 2 need a look."
 
 
 def test_a_look_that_stops_says_why_and_can_be_tried_again(open_help, qtbot):
