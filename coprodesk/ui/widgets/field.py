@@ -26,14 +26,15 @@ class Field(QWidget):
         self.editor = editor
         self._question = named_by(question, editor)
         self._hint = Text(hint, "quiet")
-        self._hint.setVisible(bool(hint))
         self._problem_line = Text("", "attention")
-        self._problem_line.hide()
         self._problem = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for part in (self._question, self._hint, self._problem_line, editor):
             self._column.addWidget(part)
+        # Only now: a part without a place would show as a window of its own.
+        self._hint.setVisible(bool(hint))
+        self._problem_line.hide()
         self._describe()
         self._space_out()
 
