@@ -44,6 +44,7 @@ class TextField(Field):
         self._box = WritingBox(lines)
         super().__init__(question, self._box, hint)
         self._is_ours = False
+        self._known = ""
         self._own_words: tuple[OwnWord, ...] = ()
         self._kept_here: list[OwnWord] = []
         self._left: set[tuple[Kind, str]] = set()
@@ -155,6 +156,10 @@ class TextField(Field):
             shortcut.activated.connect(act)
 
     def _edited(self) -> None:
+        # Qt says "text changed" for a new letter size as well.
+        if self.text == self._known:
+            return
+        self._known = self.text
         self._check.start()
         if self._is_ours:
             return

@@ -301,3 +301,19 @@ def test_a_key_in_a_long_text_checks_one_part_anew(qtbot, field, monkeypatch):
     typed(qtbot, field, "x")
 
     assert checked == ["xThe stakeholder came by bus 0."]
+
+
+def test_another_text_size_is_no_edit(qtbot, dress, qapp):
+    field = TextField("What was said?")
+    qtbot.addWidget(field)
+    field.set_text("A ramp")
+    heard = []
+    field.edited.connect(lambda: heard.append("edited"))
+    field.show()
+    qtbot.waitExposed(field)
+
+    for size in (200, 300, 100):
+        dress("yellow", size)
+        qapp.processEvents()
+
+    assert heard == []
