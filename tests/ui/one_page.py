@@ -1,6 +1,7 @@
 """One page over a real desk, as the window would show it."""
 
 from coprodesk.settings import Settings
+from coprodesk.ui.audit import faults
 from coprodesk.ui.widgets import PageTools
 from coprodesk.workshop import projects
 
@@ -14,8 +15,8 @@ class Opened:
         self._pages = []
         self.desk = projects.desk_in_memory(self._tell, "Clear letters")
 
-    def show(self, kind, width=1100, height=768):
-        page = kind(PageTools(self.desk, 1, Settings(), None, self.said.append))
+    def show(self, kind, width=1100, height=768, session=1):
+        page = kind(PageTools(self.desk, session, Settings(), None, self.said.append))
         self._qtbot.addWidget(page)
         self._pages.append(page)
         page.resize(width, height)
@@ -23,6 +24,12 @@ class Opened:
         self._qtbot.waitExposed(page)
         page.activateWindow()
         return page
+
+    def close(self):
+        """Close the pages, then the desk, as the program does."""
+        for page in self._pages:
+            page.hide()
+        self.desk.close()
 
     def _tell(self, changed):
         for page in self._pages:
@@ -38,3 +45,10 @@ def write(qtbot, field, text):
 def shown(widget):
     """Whether a person could scroll to a widget."""
     return widget.isVisibleTo(widget.window())
+
+
+def sound(qapp, page):
+    """What the audit finds on a page once it is laid out."""
+    for _time in range(6):
+        qapp.processEvents()
+    return faults(page)
