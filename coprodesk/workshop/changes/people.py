@@ -65,3 +65,15 @@ def set_presence(session: Session, workshop_id: int, person_id: int, presence: P
         attendance = Attendance(workshop_id=workshop_id, person_id=person_id)
         session.add(attendance)
     attendance.presence = presence
+
+
+def everyone_is_here(session: Session, workshop_id: int) -> None:
+    """Say that all who were expected have come; who cannot come stays away."""
+    known = {
+        attendance.person_id: attendance
+        for attendance in session.scalars(select(Attendance).where(Attendance.workshop_id == workshop_id))
+    }
+    for person_id in session.scalars(select(Person.id)):
+        attendance = known.get(person_id)
+        if attendance is None or attendance.presence is Presence.EXPECTED:
+            set_presence(session, workshop_id, person_id, Presence.HERE)
