@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -27,6 +27,9 @@ from coprodesk.ui.widgets.lines import Lines, longest_line, natural_width
 
 _SPACING = 1.3
 _LONGEST = 66
+
+
+_ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 
 
 class Choice(Field):
@@ -174,6 +177,22 @@ class _Option(_Wrapped, QRadioButton):
     def __init__(self, words: str) -> None:
         super().__init__(words)
         _let_wrap(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Down and Right, back with Up and Left, in the order of reading.
+
+        Qt goes by where the answers lie: in a row, Down would find nothing.
+        """
+        by = _ARROWS.get(Qt.Key(event.key()))
+        group = self.group()
+        if by is None or group is None:
+            super().keyPressEvent(event)
+            return
+        answers = [answer for answer in group.buttons() if answer.isEnabled() and not answer.isHidden()]
+        answers.sort(key=lambda answer: (answer.y(), answer.x()))
+        following = answers[(answers.index(self) + by) % len(answers)]
+        following.setFocus(Qt.FocusReason.OtherFocusReason)
+        following.click()
 
 
 class Tick(_Wrapped, QCheckBox):
