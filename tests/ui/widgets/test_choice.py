@@ -11,6 +11,7 @@ def test_down_and_right_go_on_and_up_and_left_go_back_also_in_a_row(qtbot, dress
     choice.show()
     qtbot.waitExposed(choice)
     choice.activateWindow()
+    qtbot.waitUntil(choice.isActiveWindow)
     choice.take_focus()
     chosen = []
     choice.chosen_changed.connect(chosen.append)
