@@ -79,6 +79,7 @@ class CardList(QListView):
         before = self.current_id
         self._model.show(cards)
         self._describe()
+        self._choose_bar()
         self.updateGeometry()
         if top_id is not None and self.verticalScrollBar().value() > 0:
             self._put_at(top_id, offset)
@@ -119,12 +120,7 @@ class CardList(QListView):
         most = max(least, round(self.window().height() * _SHARE))
         if not self._model.cards:
             return math.ceil(self._empty_lines(width).height) + 2 * theme.current().space(16)
-        tall = 0
-        for card in self._model.cards:
-            tall += self._delegate.height(card, width)
-            if tall > most:
-                return most
-        return tall
+        return min(most, self._height_of_cards(width, most))
 
     def sizeHint(self) -> QSize:
         """As wide as the page lets it be."""
@@ -172,7 +168,11 @@ class CardList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the words anew for the new width."""
-        self.setProperty("row_width", self.viewport().width())
+        self._choose_bar()
+        if self.property("row_width") != self.viewport().width():
+            self.setProperty("row_width", self.viewport().width())
+            # Qt lays a list out again for another height only.
+            self.scheduleDelayedItemsLayout()
         super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -180,6 +180,7 @@ class CardList(QListView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._delegate.forget_sizes()
+            self._choose_bar()
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()
 
@@ -193,6 +194,22 @@ class CardList(QListView):
         if event.type() == QEvent.Type.Resize and watched is self.window():
             self.updateGeometry()
         return super().eventFilter(watched, event)
+
+    def _height_of_cards(self, width: int, enough: int) -> int:
+        """The height in pixels of all cards at a width; counting stops above `enough`."""
+        tall = 0
+        for card in self._model.cards:
+            tall += self._delegate.height(card, width)
+            if tall > enough:
+                break
+        return tall
+
+    def _choose_bar(self) -> None:
+        # Left to Qt, the bar could come and go for ever: a narrower card may be less tall.
+        is_full = self._height_of_cards(self.width(), self.height()) > self.height()
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if is_full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if bar != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(bar)
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self._model.cards[index.row()].id)

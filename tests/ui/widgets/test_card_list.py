@@ -114,3 +114,23 @@ def test_five_thousand_cards_are_shown_at_once(cards, qapp):
     qapp.processEvents()
 
     assert time.perf_counter() - began < 2  # measured about 0.1 s; only a layout of all cards takes longer
+
+
+@pytest.mark.parametrize("width", range(480, 800, 20))
+def test_cards_neither_overlap_nor_gape_when_the_bar_comes_and_goes(cards, dress, qapp, width):
+    dress(text_size=200)
+    words = "Ask everyone at the desk what print they need, and write it down"
+    cards.show_cards(
+        [Card(number, words, "Denise, by Saturday 9 January.", "Promised") for number in range(4)]
+    )
+
+    for height in (300, 2000):
+        cards.resize(width, height)
+        cards.doItemsLayout()
+        for _ in range(6):
+            qapp.processEvents()
+
+        heights = [cards._delegate.height(card, cards.viewport().width()) for card in cards.cards]
+        tops = [cards.visualRect(cards.model().index(row)).top() for row in range(4)]
+        assert tops == [sum(heights[:row]) for row in range(4)]
+        assert cards.verticalScrollBar().isVisible() == (height == 300)
