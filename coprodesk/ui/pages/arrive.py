@@ -58,7 +58,7 @@ class ArrivePage(Page):
             Row(self.show_helps),
             self.helps,
         )
-        self.keys = Text(_("In this list the keys 1 to 5 do the same as the buttons above."), "quiet")
+        self.keys = Text(_("In the list the keys 1 to 5 do the same as the five buttons."), "quiet")
         super().__init__(tools)
         self.everyone.clicked.connect(self._everyone_is_here)
         self.late.clicked.connect(self._go_to_people)
@@ -74,7 +74,7 @@ class ArrivePage(Page):
 
     def parts(self) -> tuple[QWidget, ...]:
         """Who is left, what to say, the one person, all at once, everybody."""
-        return self.left, self.what_to_say, self.person, self.all_at_once, self.keys, self.people
+        return self.left, self.what_to_say, self.person, self.all_at_once, self.people, self.keys
 
     def refresh(self) -> None:
         """Show who is where in coming and being introduced."""
