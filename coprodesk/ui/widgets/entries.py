@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QSpinBox
 
@@ -152,6 +152,10 @@ class NumberField(Field):
         """Show a number; one out of range becomes the nearest in it."""
         self._box.show_number(number)
         self.say_problem("")
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the box, the number chosen as Tab does, so that typing takes its place."""
+        self.editor.setFocus(Qt.FocusReason.TabFocusReason)
 
     def answer_in_words(self) -> str:
         """The number with its unit."""

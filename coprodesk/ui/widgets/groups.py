@@ -130,8 +130,8 @@ class _Group(QWidget):
         while (item := self._holder.takeAt(0)) is not None:
             old = item.widget()
             if old is not None and old not in widgets:
+                # It keeps its parent: without one, Python may delete it while Qt still counts on it.
                 old.hide()
-                old.setParent(None)
                 old.deleteLater()
         self.add(*widgets)
 
