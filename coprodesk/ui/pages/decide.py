@@ -17,7 +17,6 @@ from coprodesk.ui.pages.decide_parts import (
     is_refused,
     proposed,
 )
-from coprodesk.ui.scrolling import bring_into_view
 from coprodesk.ui.widgets import Button, Card, CardList, Choice, Column, Page, PageTools, Section, Text
 from coprodesk.workshop.changes import outcomes as outcome_changes
 from coprodesk.workshop.changes import votes as changes
@@ -190,8 +189,7 @@ class DecidePage(Page):
         self.way.set_chosen("")
         self._show_way()
         self.say(said)
-        self.counting.take_focus()
-        bring_into_view(self, self.counting.question)
+        self._go_on_counting()
 
     def _count_slip(self) -> None:
         slip = self.counting.slip
@@ -224,14 +222,18 @@ class DecidePage(Page):
     def _say_counted(self, lane: Lane) -> None:
         # Never which way: the room would hear how somebody voted.
         self.say(_("Counted. Pass to the next person.") if lane is Lane.TYPED else _("Counted. Next one."))
+        self._go_on_counting()
+
+    def _go_on_counting(self) -> None:
         self.counting.take_focus()
+        self.bring_into_view(self.focusWidget() or self.counting)
 
     def _count_again(self) -> None:
         if self._open is not None:
             lane = self.counting.lane_chosen
             self.attempt_for_good(_("count again"), changes.count_again, self._open.id, lane)
             self.say(_("They are put aside. Count them afresh."))
-            self.counting.take_focus()
+            self._go_on_counting()
 
     def _close_vote(self) -> None:
         if self._open is None:
@@ -243,7 +245,7 @@ class DecidePage(Page):
             self._show_way()
             self.say(_("The vote is closed. Here is how it came out."))
             self.result.cards.setFocus()
-            bring_into_view(self, self.result.question)
+            self.bring_into_view(self.result.question)
 
     def _drop(self) -> None:
         if self._open is not None:
@@ -260,7 +262,7 @@ class DecidePage(Page):
             self.way.set_chosen("thumbs")
             self._show_way()
             self.thumbs.proposal.take_focus()
-            bring_into_view(self, self.thumbs)
+            self.bring_into_view(self.thumbs)
 
     def _write_down(self) -> None:
         written = self.attempt(
@@ -284,7 +286,7 @@ class DecidePage(Page):
             self.decisions.cards.setFocus()
 
     def _show_form(self) -> None:
-        bring_into_view(self, self.decisions.form)
+        self.bring_into_view(self.decisions.form)
 
     def _keep_change(self) -> None:
         form = self.decisions.form

@@ -10,7 +10,6 @@ from coprodesk.choices import Credit, Lane
 from coprodesk.i18n import _, mark
 from coprodesk.ui import idea_cards
 from coprodesk.ui.pages.ideas_parts import ClearerWords, NewIdea
-from coprodesk.ui.scrolling import bring_into_view
 from coprodesk.ui.widgets import Button, Card, CardList, Column, Page, PageTools, Row, Section, Text
 from coprodesk.workshop.changes import ideas as changes
 from coprodesk.workshop.views import ideas, people
@@ -121,6 +120,7 @@ class IdeasPage(Page):
             _("Saved. Pass to the next person.") if lane is Lane.TYPED else _("Saved. Take the next idea.")
         )
         self.new.words.take_focus()
+        self.bring_into_view(self.new.words)
 
     def _open_clearer(self) -> None:
         idea = self._seen.get(self.cards.current_id or 0)
@@ -129,7 +129,7 @@ class IdeasPage(Page):
         self.desk.keep(_CLEARER_OF, str(idea.id))
         self.clearer.open(idea)
         self.clearer.words.take_focus()
-        bring_into_view(self, self.clearer)
+        self.bring_into_view(self.clearer)
 
     def _keep_clearer(self) -> None:
         self.attempt(

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from coprodesk.i18n import _, mark, ngettext
 from coprodesk.ui import idea_cards
 from coprodesk.ui.pages.sort_parts import UNSORTED, ButtonRow, GroupPart, JoinPart, NumberKeys, apart
-from coprodesk.ui.scrolling import bring_into_view
 from coprodesk.ui.widgets import Button, CardList, Column, LineField, Page, PageTools, Row, Section, Text
 from coprodesk.workshop.changes import ideas as changes
 from coprodesk.workshop.views import ideas
@@ -190,7 +189,7 @@ class SortPage(Page):
         if idea_id in self._seen:
             self._from = cards
             self.joining.open(self._seen[idea_id], tuple(self._seen.values()))
-            bring_into_view(self, self.joining)
+            self.bring_into_view(self.joining)
 
     def _join(self, first_id: int, second_id: int) -> None:
         first, second = self._seen[first_id], self._seen[second_id]
@@ -202,6 +201,7 @@ class SortPage(Page):
         if not self.problem():
             self.joining.close_part()
             self._after(self._from, second.id if self._holds(second.id) else following)
+            self.bring_into_view(self._from)
             self.say(_("The two stand together. Both keep their words and their names."))
 
     def _holds(self, idea_id: int) -> bool:
@@ -210,6 +210,7 @@ class SortPage(Page):
     def _leave_joining(self) -> None:
         self.joining.close_part()
         self._after(self._from, self._from.current_id)
+        self.bring_into_view(self._from)
 
     def _part(self, cards: CardList, idea_id: int) -> None:
         self.attempt(_("let an idea stand alone"), changes.part, idea_id)

@@ -99,6 +99,9 @@ class Page(QScrollArea):
         self._drafts = Drafts(self.name, tools.desk, self)
         self._tabs = QTimer(self, interval=0, singleShot=True)
         self._tabs.timeout.connect(self._order_tabs)
+        self._sought: QWidget | None = None
+        self._seek = QTimer(self, interval=0, singleShot=True)
+        self._seek.timeout.connect(self._scroll_to_sought)
         self._build()
         self._meet_text_fields()
 
@@ -191,6 +194,13 @@ class Page(QScrollArea):
             self._said_line.hide()
             self.tools.announce(in_attention(problem))
             (near.take_focus if near else self._show_problem_line)()
+            if near is not None:
+                self.bring_into_view(near)
+
+    def bring_into_view(self, part: QWidget) -> None:
+        """Scroll so that a part is seen; one that was hidden until now gets its place first."""
+        self._sought = part
+        self._seek.start()
 
     def problem(self) -> str:
         """What the page says against the latest attempt; "" for nothing."""
@@ -288,6 +298,11 @@ class Page(QScrollArea):
             self.say_problem(str(refusal), near)
             return None
         return cast(T, True) if result is None else result
+
+    def _scroll_to_sought(self) -> None:
+        part, self._sought = self._sought, None
+        if part is not None and part.isVisible() and self.isAncestorOf(part):
+            self.ensureWidgetVisible(part, 0, theme.current().space(24))
 
     def _show_problem_line(self) -> None:
         self.verticalScrollBar().setValue(0)

@@ -205,3 +205,19 @@ def test_text_boxes_get_the_words_of_the_group(open_page):
     box.word_kept.emit("pathway")
 
     assert (box.own_words, kept) == (("co-design",), ["pathway"])
+
+
+def test_a_refusal_by_a_field_is_scrolled_into_view(open_page, dress, qtbot):
+    dress("paper", 300)
+    page = open_page()
+    bar = page.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(bar.maximum())
+
+    page.attempt("Add idea", add, "", near=page.idea)
+
+    def is_seen():
+        top = page.idea.mapTo(page.viewport(), page.idea.rect().topLeft()).y()
+        return 0 <= top < page.viewport().height()
+
+    qtbot.waitUntil(is_seen)
