@@ -55,8 +55,7 @@ class Foot(QWidget):
     def say_coach(self, words: str) -> None:
         """Show one line of advice; "" for none."""
         self.coach.setText(words)
-        self.coach.setVisible(bool(words))
-        self._show_if_needed()
+        self._show_coach()
 
     def offer_next(self, label: str, *, is_main: bool = False) -> None:
         """Offer the next step by its words; "" for none. It is the main button where the page is done."""
@@ -70,7 +69,7 @@ class Foot(QWidget):
         """Offer the list of steps under these words; "" for not here."""
         self.steps.setText(label.replace("&", "&&"))
         self.steps.setVisible(bool(label))
-        self._show_if_needed()
+        self._show_coach()
 
     def show_work(self, label: str, done: int, total: int) -> None:
         """Show how far a piece of work is; `total` is 0 where that is not known."""
@@ -91,6 +90,11 @@ class Foot(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._dress()
+
+    def _show_coach(self) -> None:
+        """Where the steps had to fold up there is no room for advice either: the page needs it."""
+        self.coach.setVisible(bool(self.coach.text()) and self.steps.isHidden())
+        self._show_if_needed()
 
     def _set_busy(self, is_busy: bool) -> None:
         self.busy.setVisible(is_busy)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QStyleOptionButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
 
 from coprodesk.i18n import _
 from coprodesk.ui import drawing, theme
@@ -54,6 +54,7 @@ class StepRail(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(holder)
         self._buttons: list[StepButton] = []
+        self._gap = QWidget()
         self._dress()
 
     def show_steps(self, steps: Sequence[StepView]) -> None:
@@ -67,6 +68,8 @@ class StepRail(QScrollArea):
             button.setVisible(place < len(steps))
             if place < len(steps):
                 button.show_step(steps[place])
+        self._column.removeWidget(self._gap)
+        self._column.insertWidget(sum(not step.is_place for step in steps), self._gap)
 
     def take_focus(self) -> None:
         """Bring the keyboard to the step that the session is at."""
@@ -93,6 +96,7 @@ class StepRail(QScrollArea):
         gap = look.space(16)
         self._column.setContentsMargins(gap, gap, gap // 2, gap)
         self._column.setSpacing(look.space(4))
+        self._gap.setFixedHeight(look.space(16))
 
 
 class StepButton(Button):

@@ -111,10 +111,13 @@ class WritingBox(QPlainTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the sizes and colours of a new look."""
+        was_stale = self._is_stale
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self._make_room()
             self._grow()
+            # Qt calls other letters another text; the words are the same, so their marks still hold.
+            self._is_stale = was_stale
             self._show_marks()
 
     def _make_room(self) -> None:

@@ -317,3 +317,14 @@ def test_another_text_size_is_no_edit(qtbot, dress, qapp):
         qapp.processEvents()
 
     assert heard == []
+
+
+def test_marks_take_the_colours_of_another_theme(qtbot, field, dress):
+    put(qtbot, field, "We leverage it.")
+    box = field.editor
+
+    for name, size in (("yellow", 100), ("night", 200)):
+        look = dress(name, size)
+
+        grounds = {each.format.background().color().name() for each in box.extraSelections()}
+        assert grounds == {look.colour("soft").name()}
