@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +10,9 @@ from coprodesk.i18n import _
 from coprodesk.ui import theme
 from coprodesk.ui.bar import line_below
 from coprodesk.ui.widgets import Button, Row, Text
+
+_SHORT_WORK = 500
+"""Milliseconds that work may take before it is shown: what comes and goes at once would only flicker."""
 
 
 class Foot(QWidget):
@@ -46,6 +49,8 @@ class Foot(QWidget):
         self._line.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.stop_work, self.steps, self.next):
             button.hide()
+        self._soon = QTimer(self, interval=_SHORT_WORK, singleShot=True)
+        self._soon.timeout.connect(lambda: self._set_busy(True))
         self.stop_work.clicked.connect(self.stop_work_asked)
         self.steps.clicked.connect(self.steps_asked)
         self.next.clicked.connect(self.next_asked)
@@ -72,13 +77,17 @@ class Foot(QWidget):
         self._show_coach()
 
     def show_work(self, label: str, done: int, total: int) -> None:
-        """Show how far a piece of work is; `total` is 0 where that is not known."""
+        """Show how far a piece of work is; `total` is 0 where that is not known. Short work is not shown."""
         how_far = _("{label}: {done} of {total}").format(label=label, done=done, total=total)
         self.busy.setText(how_far if total else _("{label} …").format(label=label))
-        self._set_busy(True)
+        if total or not self.busy.isHidden():
+            self._set_busy(True)
+        elif not self._soon.isActive():
+            self._soon.start()
 
     def end_work(self) -> None:
         """Nothing is being done any more."""
+        self._soon.stop()
         self._set_busy(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:

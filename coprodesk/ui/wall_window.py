@@ -42,7 +42,7 @@ class WallWindow(QWidget):
         self.sheet = WallSheet()
         self.next_part = Button(_("Next part of the wall"), icon="next")
         self.close_wall = Button(_("Close wall ({key})").format(key="F9"), icon="hide")
-        self._foot = _Foot(look="title")
+        self._foot = Text(look="title", largest=_LARGEST)
         self._bar = QHBoxLayout()
         self._bar.addWidget(self._foot, 1)
         self._bar.addWidget(self.next_part)
@@ -106,9 +106,3 @@ class WallWindow(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         for button in (self.next_part, self.close_wall):
             button.setFont(look.font("small", _LARGEST))
-
-
-class _Foot(Text):
-    """Which part of the wall this is, for the back of the room."""
-
-    largest = _LARGEST

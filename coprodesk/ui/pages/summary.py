@@ -1,0 +1,162 @@
+"""Write the summary from the record, see how it looks on paper, print it for everyone."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from coprodesk.choices import SummaryPart
+from coprodesk.i18n import _, mark
+from coprodesk.ui.pages.summary_everyone import Everyone
+from coprodesk.ui.pages.summary_paper import OnPaper, Preview
+from coprodesk.ui.pages.summary_parts import Boxes, Lines
+from coprodesk.ui.paper import Made
+from coprodesk.ui.widgets import Button, Column, Page, PageTools, Row, Text
+from coprodesk.workshop.changes import summary as changes
+from coprodesk.workshop.handouts import summary as handouts
+from coprodesk.workshop.views import people, summary
+
+
+class SummaryPage(Page):
+    """What everyone takes home: its words, then its paper."""
+
+    name = "summary"
+    title = mark("Summary")
+    shows = frozenset(
+        {"summary_line", "workshop", "project", "person", "attendance", "decision", "promise", "idea"}
+        | {"idea_group", "vote_round", "ballot", "ballot_mark", "worry"}
+    )
+
+    def __init__(self, tools: PageTools) -> None:
+        self.write = Button(_("Write it from the record"), icon="summary", is_main=True)
+        self.by_hand = Button(_("Write it yourself"), icon="edit")
+        self.nothing = Column(
+            Text(_("The summary is one page that everyone takes home. The record can write it for you.")),
+            Row(self.write, self.by_hand),
+        )
+        self.afresh = Button(_("Write it afresh"), icon="redo")
+        self.behind = Column(
+            Text(_("The record says things that this summary does not say."), "label"),
+            Text(_("Writing it afresh takes out your own words here. Undo brings them back."), "quiet"),
+            self.afresh,
+        )
+        self.boxes = Boxes()
+        self.lines = Lines()
+        self.preview = Preview()
+        self.on_paper = OnPaper(tools.jobs, tools.announce, self.preview)
+        self.everyone = Everyone(tools.jobs, tools.announce)
+        self._is_by_hand = False
+        self._kept: set[SummaryPart] = set()
+        super().__init__(tools)
+        self._connect()
+        self._bring_drafts_back()
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """The words, what to leave out, the paper, everyone's paper, the look of it."""
+        return self.nothing, self.behind, self.boxes, self.lines, self.on_paper, self.everyone, self.preview
+
+    def refresh(self) -> None:
+        """Show the record; the preview follows a moment later."""
+        written = self.desk.look(summary.view, self.workshop_id)
+        is_open = written.is_written or self._is_by_hand
+        self.nothing.setVisible(not is_open)
+        self.behind.setVisible(written.is_behind)
+        self.boxes.setVisible(is_open)
+        self.boxes.show_parts(written.parts)
+        self.lines.show_lines(written)
+        for part in (self.on_paper, self.everyone, self.preview):
+            part.setVisible(written.is_written)
+        self.everyone.show_room(self.desk.look(people.room, self.workshop_id))
+        handout = self.desk.look(handouts.handout, self.workshop_id) if written.is_written else None
+        self.on_paper.show_handout(handout)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was typed becomes part of the record before the page is left."""
+        self.boxes.save_all()
+        super().hideEvent(event)
+
+    def _connect(self) -> None:
+        self.write.clicked.connect(self._write_from_record)
+        self.by_hand.clicked.connect(self._write_by_hand)
+        self.afresh.clicked.connect(self._write_afresh)
+        self.boxes.save_due.connect(self._save_part)
+        self.boxes.draft_due.connect(self._keep_part)
+        self.lines.line_ticked.connect(self._leave_out)
+        self.on_paper.used.connect(self.boxes.save_all)
+        self.on_paper.made.connect(self._show_length)
+        self.everyone.print_asked.connect(self._print_for_everyone)
+        self.everyone.save_asked.connect(self._save_for_everyone)
+
+    def _write_from_record(self) -> None:
+        if self.attempt(_("write the summary"), changes.make_draft, self.workshop_id) is None:
+            return
+        if self.desk.look(summary.view, self.workshop_id).is_written:
+            self.say(_("The summary is written. Read it, and change what you like."))
+            self._go_to_first_box()
+        else:
+            self.say_problem(
+                _("The record is still empty. Add ideas or a decision first, or write it yourself.")
+            )
+
+    def _write_by_hand(self) -> None:
+        self._is_by_hand = True
+        self.refresh()
+        self._go_to_first_box()
+
+    def _write_afresh(self) -> None:
+        self.boxes.save_all()
+        if self.attempt(_("write the summary afresh"), changes.make_draft, self.workshop_id) is not None:
+            self.say(_("Written afresh. Undo brings back what stood here."))
+            self._go_to_first_box()
+
+    def _go_to_first_box(self) -> None:
+        next(iter(self.boxes.fields.values())).take_focus()
+
+    def _save_part(self, part: SummaryPart) -> None:
+        field = self.boxes.fields[part]
+        label = _("change “{part}”").format(part=part.label)
+        self.boxes.unsaved.discard(part)
+        lines = self.boxes.lines(part)
+        if self.attempt(label, changes.write, self.workshop_id, part, lines, near=field) is None:
+            self.boxes.unsaved.add(part)
+        elif part in self._kept:
+            self.desk.keep(self._key(part), "")
+            self._kept.discard(part)
+
+    def _keep_part(self, part: SummaryPart) -> None:
+        self.desk.keep(self._key(part), self.boxes.fields[part].text)
+        self._kept.add(part)
+
+    def _bring_drafts_back(self) -> None:
+        for part in SummaryPart:
+            kept = self.desk.kept(self._key(part))
+            if kept:
+                self._kept.add(part)
+                self.boxes.bring_back(part, kept)
+
+    def _key(self, part: SummaryPart) -> str:
+        return f"{self.name}.{self.workshop_id}.{part.value}"
+
+    def _leave_out(self, line_id: int, is_printed: bool) -> None:
+        label = _("print a line") if is_printed else _("leave a line out")
+        self.attempt(label, changes.leave_out, line_id, is_left_out=not is_printed)
+
+    def _show_length(self, made: Made) -> None:
+        """Say it once, also to the screen reader, when the paper becomes too long for one side."""
+        was_fitting = not self.lines.too_long
+        self.lines.show_length(made.too_long)
+        if was_fitting and made.too_long:
+            self.tools.announce(self.lines.words())
+
+    def _print_for_everyone(self, is_rest: bool) -> None:
+        self.boxes.save_all()
+        if self.on_paper.handout is not None:
+            self.everyone.print_out(self.on_paper.handout, is_rest=is_rest)
+
+    def _save_for_everyone(self) -> None:
+        self.boxes.save_all()
+        if self.on_paper.handout is not None:
+            self.everyone.save(self.on_paper.handout)
+
+
+PAGE = SummaryPage
