@@ -1,0 +1,149 @@
+import io
+import json
+import subprocess
+import sys
+
+import pytest
+
+from coprodesk import __version__, commands, display
+
+
+def called(capsys, *arguments):
+    """One call of the command: its exit code, what it printed and what it said on standard error."""
+    code = commands.main([str(argument) for argument in arguments])
+    out = capsys.readouterr()
+    return code, out.out, out.err
+
+
+def test_the_sample_becomes_a_file_once(capsys, tmp_path):
+    assert called(capsys, "sample", tmp_path / "Letters")[0] == 0
+    assert (tmp_path / "Letters.copro").is_file()
+
+    code, _out, err = called(capsys, "sample", tmp_path / "Letters")
+
+    assert code == 1
+    assert err == "There is a file called Letters.copro already. Choose another name, or open that file.\n"
+
+
+@pytest.mark.parametrize("size", ["standard", "large", "giant", "easy"])
+def test_handouts_are_made_in_each_format(capsys, tmp_path, size):
+    called(capsys, "sample", tmp_path / "s.copro")
+
+    code, out, _err = called(capsys, "handouts", tmp_path / "s.copro", "--out", tmp_path, "--format", size)
+
+    assert code == 0
+    assert out.split() == [str(tmp_path / f"summary-{size}.pdf"), str(tmp_path / f"summary-{size}.html")]
+    assert (tmp_path / f"summary-{size}.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_handouts_of_something_else_are_refused_in_one_sentence(capsys, tmp_path):
+    (tmp_path / "x.copro").write_text("no project")
+
+    code, _out, err = called(capsys, "handouts", tmp_path / "x.copro", "--out", tmp_path)
+
+    assert code == 1
+    assert "not a CoproDesk project" in err
+    assert "Traceback" not in err
+
+
+def test_a_text_is_checked_for_people(capsys, tmp_path):
+    (tmp_path / "t.txt").write_text("We leverage our pathway. You may need an MRI.")
+
+    code, out, _err = called(capsys, "check", tmp_path / "t.txt")
+
+    assert code == 0
+    assert "leverage: " in out
+    assert "You could say: use" in out
+
+
+def test_a_text_is_checked_for_programs_with_offsets(capsys, monkeypatch):
+    text = "🙂 We leverage it."
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
+
+    code, out, _err = called(capsys, "check", "-", "--json")
+
+    (found,) = json.loads(out)
+    assert code == 0
+    assert list(found) == ["start", "end", "text", "kind", "suggestions", "why"]
+    assert text[found["start"] : found["end"]] == found["text"] == "leverage"
+    assert found["kind"] == "swap"
+
+
+def test_a_file_that_is_no_text_is_told(capsys, tmp_path):
+    (tmp_path / "t.doc").write_bytes(b"\xff\xfe\x00\x81")
+
+    code, _out, err = called(capsys, "check", tmp_path / "t.doc")
+
+    assert (code, err) == (1, f"{tmp_path / 't.doc'} is not a text file. Save it as plain text first.\n")
+
+
+def test_a_wrong_call_ends_with_two(capsys):
+    with pytest.raises(SystemExit) as ended:
+        commands.main(["dance"])
+
+    assert ended.value.code == 2
+
+
+@pytest.mark.parametrize(
+    "command", [(), ("tour",), ("sample",), ("handouts",), ("check",), ("doctor",), ("open",)]
+)
+def test_every_command_explains_itself(capsys, command):
+    with pytest.raises(SystemExit) as ended:
+        commands.main([*command, "--help"])
+
+    assert ended.value.code == 0
+    assert "coprodesk" in capsys.readouterr().out
+
+
+def test_the_version_is_told(capsys):
+    with pytest.raises(SystemExit):
+        commands.main(["--version"])
+
+    assert capsys.readouterr().out == f"CoproDesk {__version__}\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Windows and macOS always have a screen")
+def test_without_a_screen_a_sentence_comes_and_not_an_abort():
+    import os
+
+    bare = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    bare.pop("QT_QPA_PLATFORM", None)
+    for display_name in ({}, {"DISPLAY": ":987"}):
+        run = subprocess.run(
+            [sys.executable, "-m", "coprodesk"],
+            env=bare | display_name,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+        assert run.returncode == 2
+        assert "There is no screen here" in run.stderr
+        assert "coprodesk tour DIR" in run.stderr
+
+
+def test_the_offscreen_platform_counts_as_a_screen():
+    assert display.what_is_missing() == ""
+
+
+def test_the_doctor_looks_at_everything_and_says_so_in_sentences(capsys):
+    code, out, _err = called(capsys, "doctor")
+
+    assert code in (0, 1)
+    for word in ("Python", "voice", "sound", "rinter", "projects", "Settings"):
+        assert word.lower() in out.lower()
+
+
+def test_the_tour_does_the_main_job_without_a_screen(tmp_path):
+    run = subprocess.run(
+        [sys.executable, "-m", "coprodesk", "tour", str(tmp_path / "tour")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == 0, run.stderr
+    made = {path.relative_to(tmp_path / "tour").as_posix() for path in (tmp_path / "tour").rglob("*.*")}
+    assert {"sample.copro", "spoken.wav", "summary-standard.pdf", "summary-standard.html"} <= made
+    assert {f"pages/paper-100/{page}.png" for page in ("home", "ideas", "decide", "summary")} <= made
+    assert "pathway" in run.stdout
