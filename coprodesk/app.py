@@ -7,7 +7,14 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QThreadPool,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from coprodesk import __version__, doctor, paths, settings
@@ -205,6 +212,7 @@ def draw_pages(
     names: Sequence[str] = NAMES,
 ) -> tuple[Path, ...]:
     """Draw pages of a project as PNG pictures in `folder`, in each theme and size; returns their paths."""
+    qInstallMessageHandler(_without_noise)
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else start(["coprodesk"])
     chosen = Settings()
@@ -222,7 +230,14 @@ def draw_pages(
             made += [_draw(application, program.window, page, folder / f"{name}-{size}") for page in names]
     program.window.hide()
     program.close()
+    qInstallMessageHandler(None)
     return tuple(made)
+
+
+def _without_noise(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    # Where there is no screen there is no window manager to take size hints, and Qt says so each time.
+    if "propagateSizeHints" not in message:
+        log.warning(message)
 
 
 def _draw(application: QApplication, window: MainWindow, page: str, folder: Path) -> Path:

@@ -107,3 +107,11 @@ def _place(word: str, names: tuple[str, ...]) -> int:
     if len(word) < 3:
         return 0
     return next((place for place, name in enumerate(names, 1) if name.lower().startswith(word)), 0)
+
+
+def kept_together(text: str) -> str:
+    """The text with its dates held on one line: a fixed space between day, month and year."""
+    return _DATE.sub(lambda found: found.group().replace(" ", "\u00a0"), text)
+
+
+_DATE = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(_MONTHS)})\b(?: \d{{4}}\b)?")

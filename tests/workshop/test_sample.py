@@ -1,7 +1,9 @@
 import pytest
 
 from coprodesk.choices import Lane, PaperFormat, Step
+from coprodesk.services import documents
 from coprodesk.workshop import projects, sample
+from coprodesk.workshop.handouts import KINDS
 from coprodesk.workshop.views import ideas, outcomes, people, project, steps, summary, votes
 
 DAY = 2
@@ -93,3 +95,18 @@ def test_the_summary_is_written_and_keeps_the_disagreement(sample_desk):
     assert seen.is_written
     assert not seen.is_behind
     assert "without asking" in seen.parts[2].text
+
+
+def test_the_summary_of_the_sample_fits_one_side(sample_desk):
+    handout = sample_desk.look(KINDS["summary"], DAY)
+
+    assert documents.overflow_lines(handout, PaperFormat.STANDARD) == 0
+    assert documents.page_count(handout, PaperFormat.STANDARD) == 1
+
+
+def test_a_date_on_paper_is_not_torn_between_two_lines(sample_desk):
+    handout = sample_desk.look(KINDS["summary"], DAY)
+
+    text = documents.to_text(handout)
+    assert "by 12\u00a0December." in text
+    assert "19\u00a0December\u00a02026" in text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from coprodesk.dates import in_words
+from coprodesk.dates import in_words, kept_together
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.services.documents import Block, Bullets, Handout, Heading, Paragraph
@@ -26,7 +26,7 @@ def handout(session: Session, workshop_id: int) -> Handout:
         blocks.append(Paragraph(where))
     for part in written.parts:
         if part.printed:
-            blocks += [Heading(part.part.label), Bullets(part.printed)]
+            blocks += [Heading(part.part.label), Bullets(tuple(map(kept_together, part.printed)))]
     return Handout(
         title=planned.title,
         blocks=tuple(blocks),

@@ -270,7 +270,9 @@ def test_too_much_for_one_side_asks_what_can_wait(page, opened, qtbot):
     make_too_long(opened)
     with_pages(page, qtbot)
 
-    assert page.lines.told.text() == f"This is {page.lines.too_long} lines too long for one side. What can wait?"
+    assert (
+        page.lines.told.text() == f"This is {page.lines.too_long} lines too long for one side. What can wait?"
+    )
     assert page.lines.too_long > 10
     assert shown(page.lines)
     assert opened.said.count(page.lines.told.text()) == 1
