@@ -22,13 +22,19 @@ Progress = Callable[[int, int], None]
 def keep_copy(contents: bytes, project: Path, why: str, now: datetime | None = None) -> Path:
     """Keep a checked copy in the folder "NAME copies" beside the project; the oldest beyond KEPT go."""
     moment = now or datetime.now()
-    folder = project.parent / f"{project.stem} copies"
-    place = folder / f"{project.stem} {moment:%Y-%m-%d %H-%M-%S} {why}{project.suffix}"
+    place = _free_place(project, f"{project.stem} {moment:%Y-%m-%d %H-%M-%S} {why}")
     write_checked(contents, place)
-    copies = sorted(folder.glob(f"*{project.suffix}"), key=lambda copy: copy.stat().st_mtime)
-    for old in copies[:-KEPT]:
+    for old in _copies(project)[:-KEPT]:
         old.unlink()
     return place
+
+
+def keep_copy_if_changed(contents: bytes, project: Path, why: str) -> Path | None:
+    """Keep a checked copy as `keep_copy` does, but none where the newest copy has the same contents."""
+    copies = _copies(project)
+    if copies and copies[-1].read_bytes() == contents:
+        return None
+    return keep_copy(contents, project, why)
 
 
 def write_checked(contents: bytes, place: Path, report: Progress | None = None) -> None:
@@ -56,6 +62,23 @@ def write_checked(contents: bytes, place: Path, report: Progress | None = None) 
     finally:
         if unfinished.exists():
             unfinished.unlink()
+
+
+def _free_place(project: Path, name: str) -> Path:
+    """A place for a copy that takes no other copy's; two may be made in one second."""
+    place, number = _folder(project) / f"{name}{project.suffix}", 2
+    while place.exists():
+        place, number = _folder(project) / f"{name} {number}{project.suffix}", number + 1
+    return place
+
+
+def _folder(project: Path) -> Path:
+    return project.parent / f"{project.stem} copies"
+
+
+def _copies(project: Path) -> list[Path]:
+    """The copies that are there, oldest first."""
+    return sorted(_folder(project).glob(f"*{project.suffix}"), key=lambda copy: copy.stat().st_mtime)
 
 
 def _must_read_back(copy: Path, contents: bytes) -> None:

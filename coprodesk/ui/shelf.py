@@ -67,6 +67,7 @@ class Shelf(QObject):
         self.session_id = desk.look(project_view.latest_session)
         self._settings.remember(path)
         self.opened.emit()
+        self._keep_safety_copy(desk.contents(), path)
 
     def create(self, path: Path, title: str) -> None:
         """Make a new project and open it; raises PlainError where that cannot be."""
@@ -130,6 +131,16 @@ class Shelf(QObject):
             if self.desk is None or path != self.desk.path:
                 found += [(path.stem, words) for words in projects.waiting_in(path, today)]
         return tuple(found)
+
+    def _keep_safety_copy(self, contents: bytes, path: Path) -> None:
+        from coprodesk.workshop import projects
+
+        self._jobs.run(
+            _("Keep a copy"),
+            lambda _report, _is_cancelled: projects.keep_safety_copy(contents, path),
+            lambda _nothing: None,
+            self.problem.emit,
+        )
 
     def _leave_undone_session(self, changed: Changed) -> None:
         """Undo can take the session away that is shown: then the newest one is shown."""

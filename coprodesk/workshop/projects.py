@@ -42,6 +42,14 @@ def keep_copy(contents: bytes, place: Path, report: Callable[[int, int], None] |
     backup.write_checked(contents, place, report)
 
 
+def keep_safety_copy(contents: bytes, path: Path) -> None:
+    """Keep a checked copy beside a project, as it was when it was opened; the ten newest stay.
+
+    `contents` are the bytes of the project. Raises PlainError where the copy could not be finished.
+    """
+    backup.keep_copy_if_changed(contents, path, "as opened")
+
+
 def waiting_in(path: Path, today: date) -> tuple[str, ...]:
     """What waits in a project that is not open, in sentences; nothing where it cannot be read now."""
     try:

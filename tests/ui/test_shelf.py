@@ -12,8 +12,11 @@ from coprodesk.ui.signals import DeskSignals
 def shelf(qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(paths, "settings_file", lambda: tmp_path / "settings.toml")
     monkeypatch.setattr(paths, "projects_folder", lambda: tmp_path / "CoproDesk")
-    shelf = Shelf(Settings(), DeskSignals(), Jobs())
+    jobs = Jobs()
+    shelf = Shelf(Settings(), DeskSignals(), jobs)
+    shelf.wait = lambda: jobs.wait_for_all(5000)
     yield shelf
+    jobs.wait_for_all(5000)
     shelf.close()
 
 
@@ -40,7 +43,7 @@ def test_the_sample_is_made_once_and_opened_again(shelf, tmp_path):
     shelf.close()
     shelf.open_sample()
 
-    assert [path.name for path in (tmp_path / "CoproDesk").iterdir()] == ["Sample project.copro"]
+    assert [path.name for path in (tmp_path / "CoproDesk").glob("*.copro")] == ["Sample project.copro"]
     assert shelf.session_id == 2
 
 
@@ -81,3 +84,17 @@ def test_undoing_a_new_session_shows_the_one_before(shelf, qtbot, tmp_path):
         shelf.desk.undo()
 
     assert shelf.session_id == 1
+
+
+def test_each_opening_keeps_a_copy_unless_nothing_has_changed(shelf, tmp_path):
+    from builders import an_idea
+
+    shelf.create(tmp_path / "a.copro", "A")
+    shelf.wait()
+    an_idea(shelf.desk)
+    for _opening in range(3):
+        shelf.close()
+        shelf.open(tmp_path / "a.copro")
+        shelf.wait()
+
+    assert len(list((tmp_path / "a copies").glob("*.copro"))) == 2
