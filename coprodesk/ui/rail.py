@@ -59,6 +59,7 @@ class StepRail(QScrollArea):
 
     def show_steps(self, steps: Sequence[StepView]) -> None:
         """Show these steps, places last; buttons stay, so that the keyboard keeps where it is."""
+        self._column.removeWidget(self._gap)
         while len(self._buttons) < len(steps):
             button = StepButton()
             button.clicked.connect(lambda _checked=False, button=button: self._choose(button))
@@ -68,7 +69,6 @@ class StepRail(QScrollArea):
             button.setVisible(place < len(steps))
             if place < len(steps):
                 button.show_step(steps[place])
-        self._column.removeWidget(self._gap)
         self._column.insertWidget(sum(not step.is_place for step in steps), self._gap)
 
     def take_focus(self) -> None:

@@ -97,11 +97,13 @@ class MainWindow(QWidget):
         if name not in self._made:
             page = self._pages[name](self._tools_for())
             page.go_to.connect(self.open_page)
+            page.column_moved.connect(self._align_sample_line)
             self._made[name] = page
             self._stack.addWidget(page)
         page = self._made[name]
         self._open_list(False)
         self._stack.setCurrentWidget(page)
+        self._align_sample_line()
         names = (page.accessibleName(), self._project, "CoproDesk")
         self.setWindowTitle(" – ".join(name for name in names if name))
         page.focus_title()
@@ -210,7 +212,6 @@ class MainWindow(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.rail)
         self._sample_line = Text("", "small")
-        self._sample_line.setContentsMargins(theme.current().space(24), theme.current().space(8), 0, 0)
         self._sample_line.hide()
         beside = QVBoxLayout()
         beside.setSpacing(0)
@@ -317,6 +318,11 @@ class MainWindow(QWidget):
         self.rail.setMaximumWidth(widest)
         self.rail.setMinimumWidth(0 if is_open else min(widest, self.rail.sizeHint().width()))
         set_tab_order(self._content)
+
+    def _align_sample_line(self) -> None:
+        """Begin the line where the column of the page begins."""
+        if self.page is not None:
+            self._sample_line.setContentsMargins(self.page.column_left, theme.current().space(8), 0, 0)
 
     def _open_list(self, is_open: bool) -> None:
         if is_open != self._is_list_open:

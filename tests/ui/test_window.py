@@ -217,6 +217,33 @@ def test_steps_say_where_the_session_is_and_lead_there(window):
     assert window.page.name == "help"
 
 
+def test_places_shown_before_any_project_stay_below_the_steps_that_come(window, qapp):
+    places = (StepView("home", "Comfort", "later", is_place=True),)
+    window.show_steps(places)
+
+    window.show_steps(STEPS + places)
+    settle(qapp)
+
+    shown = sorted(window.rail._buttons, key=lambda button: button.y())
+    assert [button.step.label for button in shown] == ["Arrive", "Ideas", "Sort & name", "Comfort"]
+    assert shown[3].y() - shown[2].geometry().bottom() > shown[2].y() - shown[1].geometry().bottom()
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES)
+def test_the_line_that_marks_a_sample_begins_where_the_page_begins(window, settings, qapp, size):
+    settings.text_size = size
+    window.show_project("Letters", is_sample=True)
+    window.open_page("demo")
+    window.settings_changed()
+    settle(qapp)
+
+    title, line = window.page._heading, window._sample_line
+    assert (
+        title.mapTo(window, title.rect().topLeft()).x()
+        == line.mapTo(window, line.contentsRect().topLeft()).x()
+    )
+
+
 def test_eleven_steps_need_no_scroll_bar_on_a_small_laptop(window, qapp):
     window.show_steps([StepView("demo", f"Step {number}", "done", "34") for number in range(11)])
     settle(qapp)

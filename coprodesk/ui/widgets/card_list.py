@@ -14,8 +14,11 @@ from coprodesk.ui.widgets.card import Card
 from coprodesk.ui.widgets.cards import CardDelegate, CardModel, Index
 from coprodesk.ui.widgets.lines import Lines, Mark
 
+_WHOLE = 8
+"""Cards that a list shows whole, however small the window: one thing that scrolls is enough."""
+
 _SHARE = 0.6
-"""How much of the window's height a list may take before it scrolls by itself."""
+"""How much of the window's height a longer list may take before it scrolls by itself."""
 
 _LEAST = 2.2
 """Targets that a list shows at least, however small the window."""
@@ -115,11 +118,13 @@ class CardList(QListView):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height in pixels of all cards, but no more than a share of the window."""
-        least = round(_LEAST * theme.target(self.font()))
-        most = max(least, round(self.window().height() * _SHARE))
+        """The height in pixels of all cards; more than a few get no more than a share of the window."""
         if not self._model.cards:
             return math.ceil(self._empty_lines(width).height) + 2 * theme.current().space(16)
+        if len(self._model.cards) <= _WHOLE:
+            return self._height_of_cards(width)
+        least = round(_LEAST * theme.target(self.font()))
+        most = max(least, round(self.window().height() * _SHARE))
         return min(most, self._height_of_cards(width, most))
 
     def sizeHint(self) -> QSize:
@@ -195,7 +200,7 @@ class CardList(QListView):
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
-    def _height_of_cards(self, width: int, enough: int) -> int:
+    def _height_of_cards(self, width: int, enough: float = math.inf) -> int:
         """The height in pixels of all cards at a width; counting stops above `enough`."""
         tall = 0
         for card in self._model.cards:

@@ -79,6 +79,7 @@ class Page(QScrollArea):
 
     Signals:
         go_to: the person wants another page; carries its name.
+        column_moved: the column begins elsewhere, or is wider or narrower than before.
     """
 
     name: ClassVar[str] = ""
@@ -86,6 +87,7 @@ class Page(QScrollArea):
     shows: ClassVar[frozenset[str]] = frozenset()
 
     go_to = Signal(str)
+    column_moved = Signal()
 
     def __init__(self, tools: PageTools) -> None:
         super().__init__()
@@ -111,6 +113,11 @@ class Page(QScrollArea):
         if self.tools.desk is None:
             raise RuntimeError(f"The page {self.name} was opened without a project")
         return self.tools.desk
+
+    @property
+    def column_left(self) -> int:
+        """Where the column begins, in pixels from the left edge of the page."""
+        return self._column.x()
 
     @property
     def workshop_id(self) -> int:
@@ -250,9 +257,11 @@ class Page(QScrollArea):
             self._space_out()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Put the tab order right when parts come and go."""
+        """Put the tab order right when parts come and go; tell when the column moves."""
         if event.type() == QEvent.Type.LayoutRequest:
             self._tabs.start()
+        elif event.type() in (QEvent.Type.Move, QEvent.Type.Resize):
+            self.column_moved.emit()
         return super().eventFilter(watched, event)
 
     def _build(self) -> None:

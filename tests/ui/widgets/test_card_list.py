@@ -106,6 +106,15 @@ def test_a_short_list_shows_every_card_and_a_long_one_scrolls(cards):
     assert cards.heightForWidth(500) <= 0.6 * cards.window().height() + 1
 
 
+def test_eight_cards_are_shown_whole_in_a_low_window(cards):
+    cards.resize(500, 150)
+
+    cards.show_cards([Card(n, f"Idea {n}", "No name") for n in range(8)])
+
+    each = cards._delegate.height(cards.cards[0], 500)
+    assert cards.heightForWidth(500) == 8 * each > 0.6 * cards.window().height()
+
+
 def test_five_thousand_cards_are_shown_at_once(cards, qapp):
     many = [Card(n, f"Idea number {n} with a few words", "No name") for n in range(5000)]
     began = time.perf_counter()
