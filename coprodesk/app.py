@@ -10,12 +10,13 @@ from pathlib import Path
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
+    QSize,
     QThreadPool,
     QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coprodesk import __version__, doctor, paths, settings
 from coprodesk.choices import Treatment
@@ -38,6 +39,7 @@ log = logging.getLogger(__name__)
 FIRST_SIZE = (1180, 780)
 """Width and height of the window at its first start, in pixels; it is never larger than the screen."""
 
+_TITLE_BAR = 48
 _LAST_WORK_MS = 5000
 _WARM_AFTER_MS = 400
 
@@ -183,9 +185,7 @@ def run(file: Path | None) -> int:
     theme.apply(application, chosen)
     program = Program(chosen)
     crash.stay_calm(program.say_problem)
-    fit = application.primaryScreen().availableSize()
-    program.window.resize(min(FIRST_SIZE[0], fit.width()), min(FIRST_SIZE[1], fit.height()))
-    program.window.show()
+    show_whole(program.window, application.primaryScreen().availableSize())
     if file is not None:
         QTimer.singleShot(0, lambda: program.open(file))
     QTimer.singleShot(_WARM_AFTER_MS, lambda: QThreadPool.globalInstance().start(warm_up))
@@ -193,6 +193,17 @@ def run(file: Path | None) -> int:
     code = application.exec()
     program.close()
     return code
+
+
+def show_whole(window: QWidget, room: QSize) -> None:
+    """Show the window at its first size, or filling a screen that has no room for it and its title bar."""
+    width, height = FIRST_SIZE
+    if width <= room.width() and height + _TITLE_BAR <= room.height():
+        window.resize(width, height)
+        window.show()
+        return
+    window.resize(min(width, room.width()), min(height, room.height() - _TITLE_BAR))
+    window.showMaximized()
 
 
 def warm_up() -> None:

@@ -334,3 +334,17 @@ def test_hundreds_of_texts_may_come_and_go_while_a_screen_reader_looks(window, q
         settle(qapp)
 
     assert window.page.isVisible()
+
+
+def test_the_steps_of_a_project_stand_in_their_order_after_home_was_shown_alone(window):
+    places = [StepView(name, name, "later", is_place=True) for name in ("home", "comfort", "help")]
+    window.show_steps(places)
+    steps = [StepView(name, name, "later") for name in ("plan", "people", "arrive", "ideas")]
+
+    window.show_steps([*steps, *places])
+
+    window.rail.widget().layout().activate()
+    seen = sorted(window.rail._buttons, key=lambda button: button.y())
+    assert [button.step.name for button in seen] == [
+        "plan", "people", "arrive", "ideas", "home", "comfort", "help",
+    ]  # fmt: skip
