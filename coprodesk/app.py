@@ -24,6 +24,7 @@ from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.settings import Settings
 from coprodesk.ui import crash, theme
+from coprodesk.ui.collecting import Collector
 from coprodesk.ui.guide import PLACE, Guide
 from coprodesk.ui.jobs import Jobs
 from coprodesk.ui.pages import NAMES, WITHOUT_PROJECT, PageTypes
@@ -171,6 +172,7 @@ def start(arguments: Sequence[str]) -> QApplication:
     application.setApplicationDisplayName("CoproDesk")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("coprodesk")
+    Collector(application)
     return application
 
 
