@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
+from threading import Lock
 
 from coprodesk.choices import PaperFormat
 from coprodesk.i18n import _
@@ -23,6 +25,9 @@ from coprodesk.services.documents.styles import (
 
 _MOST_FOOTER_LINES = 3
 
+_drawing = Lock()
+"""ReportLab 5.1 reads the letters of a paper from one shared place in the font: one paper at a time."""
+
 
 def to_pdf(handout: Handout, paper: PaperFormat = PaperFormat.STANDARD) -> bytes:
     """The handout as a file for the printer and the screen reader. The same handout gives the same bytes.
@@ -33,13 +38,8 @@ def to_pdf(handout: Handout, paper: PaperFormat = PaperFormat.STANDARD) -> bytes
     """
     sheet = _sheet(handout, paper)
     pages = lay_out(sheet.content.rows, sheet.room)
-    pen = Pen(sheet.content.tags, sheet.content.title, sheet.content.language)
-    for number, page in enumerate(pages, start=1):
-        for placed in page:
-            _draw_row(pen, placed, sheet.style)
-        _draw_footer(pen, sheet, number, len(pages))
-        pen.end_page()
-    return pen.finish()
+    with _drawing:
+        return _drawn(sheet, pages)
 
 
 def page_count(handout: Handout, paper: PaperFormat = PaperFormat.STANDARD) -> int:
@@ -85,6 +85,16 @@ def _sheet(handout: Handout, paper: PaperFormat) -> _Sheet:
     number = natural_width(_page_number(888, 888), style.body) + style.size
     footer = break_lines(content.footer, style.body, style.width - number)
     return _Sheet(content, style, footer[:_MOST_FOOTER_LINES])
+
+
+def _drawn(sheet: _Sheet, pages: Sequence[Sequence[Placed]]) -> bytes:
+    pen = Pen(sheet.content.tags, sheet.content.title, sheet.content.language)
+    for number, page in enumerate(pages, start=1):
+        for placed in page:
+            _draw_row(pen, placed, sheet.style)
+        _draw_footer(pen, sheet, number, len(pages))
+        pen.end_page()
+    return pen.finish()
 
 
 def _draw_row(pen: Pen, placed: Placed, style: Style) -> None:
