@@ -73,6 +73,7 @@ class SummaryPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         """What was typed becomes part of the record before the page is left."""
         self.boxes.save_all()
+        self.boxes.rest()
         super().hideEvent(event)
 
     def _connect(self) -> None:

@@ -73,7 +73,16 @@ class Boxes(Column):
         """The points in the box of a part."""
         return [words for words in map(str.strip, self.fields[part].text.split("\n")) if words]
 
+    def rest(self) -> None:
+        """Keep what could not be saved as a draft, then do nothing more: the page is left."""
+        self._quiet.stop()
+        self._draft.stop()
+        self._keep_drafts()
+
     def _note(self, part: SummaryPart) -> None:
+        # A box that takes another look says it was edited, with the same words.
+        if part not in self.unsaved and self.fields[part].text == self._shown.get(part):
+            return
         self.unsaved.add(part)
         self._quiet.start()
         if not self._draft.isActive():

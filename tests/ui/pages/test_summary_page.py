@@ -201,6 +201,12 @@ def test_leaving_the_page_saves_what_is_typed(page, opened, qtbot):
     assert record(opened, SummaryPart.REACH) == ["Ring Grace"]
 
 
+def test_another_look_is_no_edit(page, dress):
+    dress("night", 200)
+
+    assert not page.boxes.unsaved
+
+
 def test_what_was_typed_when_the_program_stopped_comes_back(page, opened, qtbot):
     write(qtbot, page.boxes.fields[SummaryPart.REACH], "Ring Gr")
     page.boxes._draft.timeout.emit()
@@ -477,4 +483,4 @@ def test_a_written_page_is_open_to_everyone(page, opened, dress, qtbot, name, si
     dress(name, size)
     with_pages(page, qtbot)
 
-    assert faults(page) == []
+    qtbot.waitUntil(lambda: faults(page) == [], timeout=10000)
