@@ -99,6 +99,9 @@ class WritingBox(QPlainTextEdit):
         """Count the lines anew for another width."""
         super().resizeEvent(event)
         self._grow()
+        if self._lines() <= _MOST_LINES:
+            # While the box was still small, Qt may have scrolled its first lines out of sight.
+            self.verticalScrollBar().setValue(0)
         self._show_marks()
 
     def event(self, event: QEvent) -> bool:

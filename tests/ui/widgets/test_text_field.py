@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAccessible, QGuiApplication, QTextCharFormat
+from PySide6.QtGui import QAccessible, QGuiApplication, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coprodesk.services.language import Kind, OwnWord
@@ -328,3 +328,13 @@ def test_marks_take_the_colours_of_another_theme(qtbot, field, dress):
 
         grounds = {each.format.background().color().name() for each in box.extraSelections()}
         assert grounds == {look.colour("soft").name()}
+
+
+def test_a_box_that_shows_all_lines_begins_with_the_first(qtbot, field, qapp):
+    field.editor.moveCursor(QTextCursor.MoveOperation.End)
+    field.set_text("\n".join(f"Line {number}" for number in range(6)))
+    field.editor.moveCursor(QTextCursor.MoveOperation.End)
+
+    qtbot.waitUntil(lambda: field.editor.height() >= 6 * field.editor.fontMetrics().height())
+
+    assert field.editor.firstVisibleBlock().text() == "Line 0"
