@@ -13,6 +13,8 @@ from coprodesk.ui.widgets import Button, Row, Text
 from coprodesk.ui.widgets.lines import Lines
 
 _LETTERS = (0.8, 1.1, 1.45)
+_LOOKS = ((True, True, True), (False, True, True), (False, True, False), (False, False, False))
+"""From the widest to the narrowest: with pictures, with what Undo would do, with what Redo would do."""
 
 
 class ComfortBar(QWidget):
@@ -67,11 +69,10 @@ class ComfortBar(QWidget):
     def show_undo(self, undo: str, redo: str) -> None:
         """Show what Undo and Redo would do; "" hides the button."""
         for button, words, label in ((self.undo, _("Undo"), undo), (self.redo, _("Redo"), redo)):
-            whole = f"{words}: {label[:1].lower()}{label[1:]}"
-            button.setText(words if self._is_compact else whole)
-            button.setAccessibleName(whole)
+            button.setAccessibleName(f"{words}: {label[:1].lower()}{label[1:]}")
             button.setVisible(bool(label))
         self._undo_labels = (undo, redo)
+        self._say_undo(is_whole=not self._is_compact)
 
     def offer_wall(self, *, is_offered: bool, is_shown: bool) -> None:
         """Offer the wall while a project is open, by what the button would do."""
@@ -86,18 +87,21 @@ class ComfortBar(QWidget):
         self.wall_part.setText(_("Next part of the wall ({part} of {parts})").format(part=part, parts=parts))
 
     def set_compact(self, is_compact: bool, room: int) -> None:
-        """Show everything, or only the most needed buttons and "More"; no pictures where `room` is short.
+        """Show everything, or only the most needed buttons and "More".
 
-        `room` is the width of the window in pixels.
+        Where `room`, the width of the window in pixels, is short, the bar goes without its pictures, then
+        without what Redo and Undo would do, so that it stays one line and the page below does not jump.
         """
         if is_compact != self._is_compact:
             self._is_compact = is_compact
             self._arrange()
             self.show_undo(*self._undo_labels)
-        wide = self._always.sizeHint().width() + 2 * theme.current().space(16)
-        if not self._has_pictures:
-            wide += sum(button.picture_room(name) for name, button in self._pictured() if button.isVisible())
-        self._show_pictures(wide <= room)
+        for has_pictures, undo, redo in _LOOKS:
+            self._show_pictures(has_pictures)
+            if not is_compact:
+                self._say_undo(is_whole=undo, is_redo_whole=redo)
+            if self._always.sizeHint().width() + 2 * theme.current().space(16) <= room:
+                return
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Stand apart from the page by a line."""
@@ -177,6 +181,11 @@ class ComfortBar(QWidget):
             self._has_pictures = are_shown
             for name, button in self._pictured():
                 button.set_icon(name if are_shown else "")
+
+    def _say_undo(self, *, is_whole: bool, is_redo_whole: bool | None = None) -> None:
+        is_redo_whole = is_whole if is_redo_whole is None else is_redo_whole
+        self.undo.setText(self.undo.accessibleName() if is_whole else _("Undo"))
+        self.redo.setText(self.redo.accessibleName() if is_redo_whole else _("Redo"))
 
     def _toggle_more(self) -> None:
         self._more_row.setVisible(self._more_row.isHidden())

@@ -348,3 +348,16 @@ def test_the_steps_of_a_project_stand_in_their_order_after_home_was_shown_alone(
     assert [button.step.name for button in seen] == [
         "plan", "people", "arrive", "ideas", "home", "comfort", "help",
     ]  # fmt: skip
+
+
+def test_the_bar_stays_one_line_however_long_the_last_change_is_called(qtbot, window, desk):
+    window.resize(1180, 760)
+    qtbot.waitUntil(lambda: window.width() == 1180)
+    desk.undo_label = desk.redo_label = "Change by when people will hear"
+    window._show_undo()
+    window.bar.layout().activate()
+
+    assert window.bar.undo.isVisible()
+    assert window.bar.redo.isVisible()
+    assert window.bar.hide_screen.y() == window.bar.home.y()
+    assert window.bar.undo.accessibleName() == "Undo: change by when people will hear"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
 
 from coprodesk.i18n import _
@@ -63,6 +63,13 @@ class Button(QPushButton):
     def words(self) -> str:
         """The words on the button, without the mark of a short cut."""
         return self.text().replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press with Enter as with Space, once for each press of the key."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def hasHeightForWidth(self) -> bool:
         """Always: the words wrap."""
