@@ -31,16 +31,17 @@ class Foot(QWidget):
         super().__init__()
         self.setAccessibleName(_("Below the page"))
         self.coach = Text(largest=theme.LARGEST_BAR)
+        self.done = Text("", "done", largest=theme.LARGEST_BAR)
         self.busy = Text(largest=theme.LARGEST_BAR)
-        self.coach.hide()
-        self.busy.hide()
+        for text in (self.coach, self.done, self.busy):
+            text.hide()
         self.stop_work = Button(_("Stop this work"), icon="remove")
         self.steps = Button("", icon="steps")
         self.next = Button("")
         self.next.set_icon("next", is_last=True)
         self._left = QVBoxLayout()
         self._left.addStretch(1)
-        for part in (self.coach, self.busy):
+        for part in (self.coach, self.done, self.busy):
             self._left.addWidget(part)
         self._left.addStretch(1)
         self._buttons = Row(self.stop_work, self.steps, self.next)
@@ -60,6 +61,12 @@ class Foot(QWidget):
     def say_coach(self, words: str) -> None:
         """Show one line of advice; "" for none."""
         self.coach.setText(words)
+        self._show_coach()
+
+    def say_done(self, words: str) -> None:
+        """Show in the place of the advice what has just been done; "" for nothing."""
+        self.done.setText(words)
+        self.done.setVisible(bool(words))
         self._show_coach()
 
     def offer_next(self, label: str, *, is_main: bool = False) -> None:
@@ -102,7 +109,8 @@ class Foot(QWidget):
 
     def _show_coach(self) -> None:
         """Where the steps had to fold up there is no room for advice either: the page needs it."""
-        self.coach.setVisible(bool(self.coach.text()) and self.steps.isHidden())
+        has_room = self.steps.isHidden() and self.done.isHidden()
+        self.coach.setVisible(bool(self.coach.text()) and has_room)
         self._show_if_needed()
 
     def _set_busy(self, is_busy: bool) -> None:
@@ -111,7 +119,7 @@ class Foot(QWidget):
         self._show_if_needed()
 
     def _show_if_needed(self) -> None:
-        parts = (self.coach, self.busy, self.stop_work, self.steps, self.next)
+        parts = (self.coach, self.done, self.busy, self.stop_work, self.steps, self.next)
         self.setVisible(any(not part.isHidden() for part in parts))
 
     def _dress(self) -> None:

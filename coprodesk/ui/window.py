@@ -97,6 +97,7 @@ class MainWindow(QWidget):
         if name not in self._made:
             page = self._pages[name](self._tools_for())
             page.go_to.connect(self.open_page)
+            page.said.connect(self._say_unseen)
             page.column_moved.connect(self._align_sample_line)
             self._made[name] = page
             self._stack.addWidget(page)
@@ -108,6 +109,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(" – ".join(name for name in names if name))
         page.focus_title()
         self._show_undo()
+        self._say_unseen()
         self.page_opened.emit(name)
         return page
 
@@ -299,6 +301,9 @@ class MainWindow(QWidget):
         self._show_undo()
         if self.page is not None:
             self.page.say(said.format(label=f"{label[:1].lower()}{label[1:]}"))
+
+    def _say_unseen(self) -> None:
+        self.foot.say_done(self.page.unseen() if self.page is not None else "")
 
     def _show_undo(self) -> None:
         desk = self._tools_for().desk

@@ -361,3 +361,17 @@ def test_the_bar_stays_one_line_however_long_the_last_change_is_called(qtbot, wi
     assert window.bar.redo.isVisible()
     assert window.bar.hide_screen.y() == window.bar.home.y()
     assert window.bar.undo.accessibleName() == "Undo: change by when people will hear"
+
+
+def test_what_is_done_is_said_below_the_page_while_its_line_is_out_of_sight(qtbot, window):
+    page = window.page
+    page.say("Saved. Rose is on the list.")
+    qtbot.waitUntil(page._said_line.isVisible)
+    assert window.foot.done.isHidden()
+
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+
+    qtbot.waitUntil(window.foot.done.isVisible)
+    assert window.foot.done.text() == "Saved. Rose is on the list."
+    page.say("")
+    qtbot.waitUntil(window.foot.done.isHidden)

@@ -80,6 +80,7 @@ class Page(QScrollArea):
     Signals:
         go_to: the person wants another page; carries its name.
         column_moved: the column begins elsewhere, or is wider or narrower than before.
+        said: what is done has come in or out of sight; `unseen` has what is out of sight.
     """
 
     name: ClassVar[str] = ""
@@ -88,6 +89,7 @@ class Page(QScrollArea):
 
     go_to = Signal(str)
     column_moved = Signal()
+    said = Signal()
 
     def __init__(self, tools: PageTools) -> None:
         super().__init__()
@@ -101,6 +103,9 @@ class Page(QScrollArea):
         self._drafts = Drafts(self.name, tools.desk, self)
         self._tabs = QTimer(self, interval=0, singleShot=True)
         self._tabs.timeout.connect(self._order_tabs)
+        self._glance = QTimer(self, interval=0, singleShot=True)
+        self._glance.timeout.connect(self.said)
+        self.verticalScrollBar().valueChanged.connect(self._glance.start)
         self._sought: QWidget | None = None
         self._seek = QTimer(self, interval=0, singleShot=True)
         self._seek.timeout.connect(self._scroll_to_sought)
@@ -186,6 +191,7 @@ class Page(QScrollArea):
         """Say quietly on the page, and once to the screen reader, what is done; "" takes it away."""
         self._said_line.setText(text)
         self._said_line.setVisible(bool(text))
+        self._glance.start()
         if text:
             self.tools.announce(text)
 
@@ -199,10 +205,16 @@ class Page(QScrollArea):
             near.say_problem(problem)
         if problem:
             self._said_line.hide()
+            self._glance.start()
             self.tools.announce(in_attention(problem))
             (near.take_focus if near else self._show_problem_line)()
             if near is not None:
                 self.bring_into_view(near)
+
+    def unseen(self) -> str:
+        """What the page says is done, while that line is scrolled out of sight; "" for nothing."""
+        is_unseen = self._said_line.isVisible() and self._said_line.visibleRegion().isEmpty()
+        return self._said_line.text() if is_unseen else ""
 
     def bring_into_view(self, part: QWidget) -> None:
         """Scroll so that a part is seen; one that was hidden until now gets its place first."""
