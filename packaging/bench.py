@@ -140,6 +140,7 @@ def measure():
 class FirstPaint(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.UpdateRequest:
+            watched.removeEventFilter(self)
             QTimer.singleShot(0, done)
         return False
 
