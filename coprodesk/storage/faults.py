@@ -3,6 +3,8 @@
 import sqlite3
 from pathlib import Path
 
+from sqlalchemy.exc import DBAPIError
+
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 
@@ -57,10 +59,10 @@ def read_only(path: Path) -> PlainError:
     )
 
 
-def in_words(fault: sqlite3.Error, path: Path | None) -> PlainError | None:
-    """The plain words for a database fault, or None where it is a bug of ours."""
+def in_words(fault: sqlite3.Error | DBAPIError, path: Path | None) -> PlainError | None:
+    """The plain words for a database fault, bare or wrapped by SQLAlchemy; None for a bug of ours."""
     name = path or Path("project.copro")
-    text = str(fault).lower()
+    text = str(fault.orig if isinstance(fault, DBAPIError) else fault).lower()
     if "full" in text:
         return PlainError(
             _("The disk is full. Your words are still on the screen. Delete something else, then try again.")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from coprodesk.errors import PlainError
@@ -72,7 +73,7 @@ def create(path: Path, fill: Callable[[Session], None]) -> None:
         finally:
             project.close()
         _place(unfinished, path)
-    except sqlite3.Error as fault:
+    except (sqlite3.Error, DBAPIError) as fault:
         raise faults.in_words(fault, path) or fault from fault
     finally:
         unfinished.unlink(missing_ok=True)
@@ -99,13 +100,22 @@ def open_file(path: Path) -> ProjectFile:
             from coprodesk.storage import upgrade
 
             upgrade.bring_up_to_date(connection, path)
-    except sqlite3.Error as fault:
+        _must_have_tables(connection, path)
+    except (sqlite3.Error, DBAPIError) as fault:
         connection.close()
         raise faults.in_words(fault, path) or fault from fault
-    except PlainError:
+    except BaseException:
         connection.close()
         raise
     return ProjectFile(connection, path)
+
+
+def _must_have_tables(connection: sqlite3.Connection, path: Path) -> None:
+    from coprodesk.models import Base
+
+    here = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if not here >= Base.metadata.tables.keys():
+        raise faults.damaged(path)
 
 
 def _lay_tables(engine: Engine) -> None:

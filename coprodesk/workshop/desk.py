@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -163,8 +162,4 @@ class Desk:
         try:
             yield
         except DBAPIError as error:
-            if isinstance(error.orig, sqlite3.OperationalError | sqlite3.DatabaseError):
-                plain = faults.in_words(error.orig, self.path)
-                if plain:
-                    raise plain from error
-            raise
+            raise faults.in_words(error, self.path) or error from error

@@ -90,6 +90,25 @@ def test_a_damaged_file_is_refused_untouched_and_names_the_copies(path):
     assert "Blue Heron copies" in refusal(path)
 
 
+def test_a_file_that_lacks_a_table_is_damaged_and_let_go(path):
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TABLE project")
+    connection.close()
+
+    assert "damaged" in refusal(path)
+    # A lock that stayed would say "open in another window" now.
+    assert "damaged" in refusal(path)
+
+
+def test_a_full_disk_is_told_in_words_for_a_new_project(tmp_path, monkeypatch):
+    pragmas = (*database._PRAGMAS, "max_page_count = 4")
+    monkeypatch.setattr(database, "_PRAGMAS", pragmas)
+
+    with pytest.raises(PlainError, match="disk is full"):
+        projects.create(tmp_path / "a.copro", "Clear letters")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_missing_file_is_told(tmp_path):
     with pytest.raises(PlainError, match="no file called"):
         project_file.open_file(tmp_path / "gone.copro")
