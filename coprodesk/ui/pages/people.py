@@ -36,6 +36,7 @@ class PeoplePage(Page):
     name = "people"
     title = mark("People")
     shows = frozenset({"person", "attendance"})
+    is_of_session = False
 
     def __init__(self, tools: PageTools) -> None:
         self.room = views.RoomView(())

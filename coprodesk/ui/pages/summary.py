@@ -121,22 +121,19 @@ class SummaryPage(Page):
         if self.attempt(label, changes.write, self.workshop_id, part, lines, near=field) is None:
             self.boxes.unsaved.add(part)
         elif part in self._kept:
-            self.desk.keep(self._key(part), "")
+            self.desk.keep(self.draft_key(part.value), "")
             self._kept.discard(part)
 
     def _keep_part(self, part: SummaryPart) -> None:
-        self.desk.keep(self._key(part), self.boxes.fields[part].text)
+        self.desk.keep(self.draft_key(part.value), self.boxes.fields[part].text)
         self._kept.add(part)
 
     def _bring_drafts_back(self) -> None:
         for part in SummaryPart:
-            kept = self.desk.kept(self._key(part))
+            kept = self.desk.kept(self.draft_key(part.value))
             if kept:
                 self._kept.add(part)
                 self.boxes.bring_back(part, kept)
-
-    def _key(self, part: SummaryPart) -> str:
-        return f"{self.name}.{self.workshop_id}.{part.value}"
 
     def _leave_out(self, line_id: int, is_printed: bool) -> None:
         label = _("print a line") if is_printed else _("leave a line out")

@@ -40,6 +40,7 @@ class WordsPage(Page):
     name = "words"
     title = mark("Our words")
     shows = frozenset({"group_word"})
+    is_of_session = False
 
     def __init__(self, tools: PageTools) -> None:
         self.bank: tuple[WordView, ...] = ()

@@ -31,11 +31,15 @@ class HasText(Protocol):
 
 
 class Drafts(QObject):
-    """The drafts of one page. Without a project there is nowhere to keep any, and nothing happens."""
+    """The drafts of one page. Without a project there is nowhere to keep any, and nothing happens.
 
-    def __init__(self, page: str, desk: Desk | None, parent: QObject) -> None:
+    `of` names the page, and the session where the page is about one: words half-written in one session must
+    never turn up in another.
+    """
+
+    def __init__(self, of: str, desk: Desk | None, parent: QObject) -> None:
         super().__init__(parent)
-        self._page = page
+        self._of = of
         self._desk = desk
         self._keys: list[tuple[HasText, str]] = []
         self._kept: dict[str, str] = {}
@@ -46,7 +50,7 @@ class Drafts(QObject):
         """Watch a box, and put back into it what was kept under the key."""
         if self._desk is None:
             return
-        whole = f"{self._page}.{key}"
+        whole = f"{self._of}.{key}"
         self._keys.append((field, whole))
         self._kept[whole] = self._desk.kept(whole)
         if self._kept[whole]:

@@ -75,7 +75,8 @@ class Page(QScrollArea):
     """One screen of the program: one column, from the title down.
 
     A subclass sets `name`, `title` and `shows`, makes its widgets, calls `super().__init__(tools)`, then
-    connects its signals; it answers `parts` and `refresh`.
+    connects its signals; it answers `parts` and `refresh`. `is_of_session` is False for a page about the
+    whole project.
 
     Signals:
         go_to: the person wants another page; carries its name.
@@ -86,6 +87,7 @@ class Page(QScrollArea):
     name: ClassVar[str] = ""
     title: ClassVar[str] = ""
     shows: ClassVar[frozenset[str]] = frozenset()
+    is_of_session: ClassVar[bool] = True
 
     go_to = Signal(str)
     column_moved = Signal()
@@ -100,7 +102,7 @@ class Page(QScrollArea):
         self._heading.setProperty("no_ring", True)
         self._problem_line = Text("", "attention")
         self._said_line = Text("", "done")
-        self._drafts = Drafts(self.name, tools.desk, self)
+        self._drafts = Drafts(self.draft_key(), tools.desk, self)
         self._tabs = QTimer(self, interval=0, singleShot=True)
         self._tabs.timeout.connect(self._order_tabs)
         self._glance = QTimer(self, interval=0, singleShot=True)
@@ -228,6 +230,11 @@ class Page(QScrollArea):
     def keep_draft(self, field: HasText, key: str) -> None:
         """Keep what is in a box every 2 s and when the page is left; put back what was kept."""
         self._drafts.keep(field, key)
+
+    def draft_key(self, key: str = "") -> str:
+        """The name in the project file of what is half-written here: "plan.2.purpose" in session 2."""
+        session = str(self.workshop_id) if self.is_of_session else ""
+        return ".".join(filter(None, (self.name, session, key)))
 
     def forget_draft(self, field: HasText) -> None:
         """Forget what was kept of a box: its words have become part of the record."""

@@ -183,13 +183,13 @@ def test_who_to_ask_is_kept_for_the_whole_project(open_plan, room, qtbot):
 
 
 def test_words_that_a_power_cut_left_unsaved_come_back_and_are_saved(open_plan, room, qtbot):
-    room.desk.keep("plan.purpose", "Clear letters for every")
+    room.desk.keep("plan.1.purpose", "Clear letters for every")
 
     page = open_plan()
     assert page.purpose.text == "Clear letters for every"
 
     qtbot.waitUntil(lambda: plan_of(room).purpose == "Clear letters for every", timeout=4000)
-    assert room.desk.kept("plan.purpose") == ""
+    assert room.desk.kept("plan.1.purpose") == ""
 
 
 def test_saved_words_are_no_draft(open_plan, room, qtbot):
@@ -198,7 +198,7 @@ def test_saved_words_are_no_draft(open_plan, room, qtbot):
 
     page.hide()
 
-    assert room.desk.kept("plan.purpose") == ""
+    assert room.desk.kept("plan.1.purpose") == ""
 
 
 def test_a_whole_plan_says_that_nothing_is_left(open_plan, room):

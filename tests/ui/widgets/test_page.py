@@ -135,7 +135,7 @@ def test_half_written_words_are_kept_and_come_back(open_page, desk, qtbot):
     page.keep_draft(page.idea, "idea")
     qtbot.keyClicks(page.idea.editor, "A ra")
 
-    qtbot.waitUntil(lambda: desk.drafts.get("demo.idea") == "A ra", timeout=4000)
+    qtbot.waitUntil(lambda: desk.drafts.get("demo.1.idea") == "A ra", timeout=4000)
     again = open_page()
     again.keep_draft(again.idea, "idea")
 
@@ -149,7 +149,7 @@ def test_leaving_the_page_keeps_the_words_at_once(open_page, desk, qtbot):
 
     page.hide()
 
-    assert desk.drafts == {"demo.idea": "A ramp"}
+    assert desk.drafts == {"demo.1.idea": "A ramp"}
 
 
 def test_words_that_were_added_are_no_draft_any_more(open_page, desk, qtbot):
@@ -162,7 +162,7 @@ def test_words_that_were_added_are_no_draft_any_more(open_page, desk, qtbot):
     page.idea.set_text("")
     page.forget_draft(page.idea)
 
-    assert desk.drafts == {"demo.idea": ""}
+    assert desk.drafts == {"demo.1.idea": ""}
 
 
 def test_tab_walks_in_reading_order(open_page, qapp):
