@@ -1,5 +1,6 @@
 """One page over a real desk, as the window would show it."""
 
+from coprodesk.errors import PlainError
 from coprodesk.settings import Settings
 from coprodesk.ui.audit import faults
 from coprodesk.ui.widgets import PageTools
@@ -40,6 +41,11 @@ def write(qtbot, field, text):
     """Type into a box as a person does."""
     field.take_focus()
     qtbot.keyClicks(field.editor, text)
+
+
+def full_disk(*_asked, **_more):
+    """Stands in for `Desk.do` and `Desk.do_for_good` on a disk that is full."""
+    raise PlainError("The disk is full.")
 
 
 def shown(widget):

@@ -23,7 +23,7 @@ from coprodesk.workshop.changes import votes as changes
 from coprodesk.workshop.views import ideas, outcomes, people, votes
 from coprodesk.workshop.views.votes import RoundView
 
-_FOLLOWS = "decide.follows"
+_FOLLOWS = "follows"
 
 
 class DecidePage(Page):
@@ -183,6 +183,7 @@ class DecidePage(Page):
         if begun is not None:
             self.thumbs.make_ready()
             self.forget_draft(self.thumbs.proposal)
+            self._forget_follows()
             self._go_to_counting(_("The vote is open. Count one thumb after the other."))
 
     def _go_to_counting(self, said: str) -> None:
@@ -231,9 +232,9 @@ class DecidePage(Page):
     def _count_again(self) -> None:
         if self._open is not None:
             lane = self.counting.lane_chosen
-            self.attempt_for_good(_("count again"), changes.count_again, self._open.id, lane)
-            self.say(_("They are put aside. Count them afresh."))
-            self._go_on_counting()
+            if self.attempt_for_good(_("count again"), changes.count_again, self._open.id, lane):
+                self.say(_("They are put aside. Count them afresh."))
+                self._go_on_counting()
 
     def _close_vote(self) -> None:
         if self._open is None:
@@ -250,7 +251,8 @@ class DecidePage(Page):
     def _drop(self) -> None:
         if self._open is not None:
             kind = self._open.kind
-            self.attempt(_("drop a vote"), changes.drop, self._open.id)
+            if not self.attempt(_("drop a vote"), changes.drop, self._open.id):
+                return
             self.way.set_chosen("dots" if kind is VoteKind.DOTS else "thumbs")
             self._show_way()
             self.say(_("The vote is gone. Undo brings it back."))
@@ -258,7 +260,7 @@ class DecidePage(Page):
     def _ask_again(self) -> None:
         if self.result.vote is not None:
             self.thumbs.follow(self.result.vote)
-            self.desk.keep(_FOLLOWS, str(self.result.vote.id))
+            self.desk.keep(self.draft_key(_FOLLOWS), str(self.result.vote.id))
             self.way.set_chosen("thumbs")
             self._show_way()
             self.thumbs.proposal.take_focus()
@@ -304,8 +306,8 @@ class DecidePage(Page):
 
     def _remove(self) -> None:
         cards = self.decisions.cards
-        if cards.current_id is not None:
-            self.attempt(_("remove a decision"), outcome_changes.remove_decision, cards.current_id)
+        remove = outcome_changes.remove_decision
+        if cards.current_id and self.attempt(_("remove a decision"), remove, cards.current_id):
             self.say(_("The decision is gone. Undo brings it back."))
             cards.setFocus()
 
@@ -321,7 +323,7 @@ class DecidePage(Page):
             self.way.set_chosen("dots")
 
     def _follow_again(self, words: str) -> None:
-        number = self.desk.kept(_FOLLOWS)
+        number = self.desk.kept(self.draft_key(_FOLLOWS))
         found = self.desk.look(votes.rounds, self.workshop_id)
         for vote in found:
             if str(vote.id) == number and not any(each.follows_id == vote.id for each in found):
@@ -329,7 +331,7 @@ class DecidePage(Page):
                 self.thumbs.proposal.set_text(words)
 
     def _forget_follows(self) -> None:
-        self.desk.keep(_FOLLOWS, "")
+        self.desk.keep(self.draft_key(_FOLLOWS), "")
 
     def _go_to_people(self) -> None:
         self.go_to.emit("people")

@@ -15,7 +15,7 @@ from coprodesk.workshop.changes import ideas as changes
 from coprodesk.workshop.views import ideas, people
 from coprodesk.workshop.views.ideas import BoardView, IdeaView
 
-_CLEARER_OF = "ideas.clearer_of"
+_CLEARER_OF = "clearer_of"
 
 
 class IdeasPage(Page):
@@ -126,7 +126,7 @@ class IdeasPage(Page):
         idea = self._seen.get(self.cards.current_id or 0)
         if idea is None:
             return
-        self.desk.keep(_CLEARER_OF, str(idea.id))
+        self.desk.keep(self.draft_key(_CLEARER_OF), str(idea.id))
         self.clearer.open(idea)
         self.clearer.words.take_focus()
         self.bring_into_view(self.clearer)
@@ -148,30 +148,28 @@ class IdeasPage(Page):
     def _leave_clearer(self) -> None:
         self.clearer.close_form()
         self.forget_draft(self.clearer.words)
-        self.desk.keep(_CLEARER_OF, "")
+        self.desk.keep(self.draft_key(_CLEARER_OF), "")
         if self.isVisible():
             self.cards.setFocus()
 
     def _go_on_with_draft(self) -> None:
         begun, self._begun = self._begun, ""
-        idea = self._seen.get(int(self.desk.kept(_CLEARER_OF) or 0)) if begun else None
+        idea = self._seen.get(int(self.desk.kept(self.draft_key(_CLEARER_OF)) or 0)) if begun else None
         if idea is not None:
             self.cards.set_current(idea.id)
             self.clearer.open(idea, begun)
 
     def _withdraw(self) -> None:
         idea_id = self.cards.current_id
-        if idea_id is None:
+        if idea_id is None or not self.attempt(_("withdraw an idea"), changes.withdraw, idea_id):
             return
-        self.attempt(_("withdraw an idea"), changes.withdraw, idea_id)
         self.say(_("The idea is off every list. Undo brings it back."))
         self.cards.setFocus()
 
     def _bring_back(self) -> None:
         idea_id = self.gone.current_id
-        if idea_id is None:
+        if idea_id is None or not self.attempt(_("bring an idea back"), changes.bring_back, idea_id):
             return
-        self.attempt(_("bring an idea back"), changes.bring_back, idea_id)
         self.cards.set_current(idea_id)
         self.say(_("The idea is back in the list."))
         self.cards.setFocus()

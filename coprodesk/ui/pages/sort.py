@@ -177,7 +177,8 @@ class SortPage(Page):
             self._after(part.cards, part.cards.current_id)
 
     def _remove(self, part: GroupPart) -> None:
-        self.attempt(_("remove a group"), changes.remove_group, part.group_id)
+        if not self.attempt(_("remove a group"), changes.remove_group, part.group_id):
+            return
         self.say(_("The group is gone. Its ideas are not sorted yet. Undo brings it back."))
         part.close_panels()
         self._after(self.unsorted, self.unsorted.current_id)

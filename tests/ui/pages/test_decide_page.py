@@ -1,12 +1,15 @@
+from datetime import date
+
 import pytest
 from builders import a_dot_vote, people_in_the_room
-from one_page import Opened, shown, write
+from one_page import Opened, full_disk, shown, write
 from PySide6.QtCore import Qt
 
 from coprodesk.choices import Lane, Presence, Thumb
 from coprodesk.ui.audit import faults
 from coprodesk.ui.pages.decide import DecidePage
 from coprodesk.workshop.changes import ideas, outcomes, people, votes
+from coprodesk.workshop.views import waiting
 from coprodesk.workshop.views.outcomes import decisions
 from coprodesk.workshop.views.votes import rounds
 
@@ -342,6 +345,29 @@ def test_a_decision_can_be_changed_and_removed_and_undo_brings_it_back(page, ope
     opened.desk.undo()
 
     assert page.decisions.cards.cards[0].title == "Print at 14 point"
+
+
+def test_what_is_not_saved_is_not_called_done(page, opened, monkeypatch):
+    opened.desk.do("Decide", outcomes.decide, 1, "One side of paper.")
+    start_dots(page)
+    count(page, 3, 0)
+    monkeypatch.setattr(opened.desk, "do", full_disk)
+    monkeypatch.setattr(opened.desk, "do_for_good", full_disk)
+
+    for act in (page.decisions.remove.click, page.counting.again.confirmed.emit, page._drop):
+        act()
+        assert opened.said[-1].endswith("The disk is full.")
+
+
+def test_nothing_waits_once_a_changed_proposal_is_asked(page, opened):
+    start_thumbs(page)
+    thumb(page, Thumb.CANNOT)
+    close_vote(page)
+    page.result.again.click()
+    page.thumbs.start.click()
+    page.hide()
+
+    assert opened.desk.look(waiting.sentences, date.today()) == ()
 
 
 def test_an_earlier_vote_can_be_looked_at_again(page, opened):

@@ -1,13 +1,13 @@
 import pytest
 from builders import an_idea, people_in_the_room
-from one_page import Opened, shown, write
+from one_page import Opened, full_disk, shown, write
 from PySide6.QtCore import Qt
 
 from coprodesk.choices import Credit, Lane
 from coprodesk.ui.audit import faults
 from coprodesk.ui.pages.ideas import IdeasPage
 from coprodesk.workshop.changes import ideas as changes
-from coprodesk.workshop.changes import plan
+from coprodesk.workshop.changes import plan, project
 from coprodesk.workshop.views import ideas
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -168,6 +168,24 @@ def test_clearer_words_begun_before_a_power_cut_go_on_at_the_same_idea(page, ope
 
     assert again.clearer.idea_id == first
     assert "on one side" in again.clearer.words.text
+
+
+def test_half_an_idea_waits_in_its_own_session(page, qtbot, opened):
+    write(qtbot, page.new.words, "A ramp at the d")
+    page.hide()
+    opened.desk.do("Next", project.start_next_session, "Session 2")
+
+    assert opened.show(IdeasPage, session=2).new.words.text == ""
+    assert opened.show(IdeasPage).new.words.text == "A ramp at the d"
+
+
+def test_a_withdrawal_that_is_not_saved_is_not_called_done(page, opened, monkeypatch):
+    give(page, "A ramp")
+    monkeypatch.setattr(opened.desk, "do", full_disk)
+
+    page.withdraw.click()
+
+    assert opened.said[-1].endswith("The disk is full.")
 
 
 def test_a_withdrawn_idea_can_be_brought_back(page, opened):

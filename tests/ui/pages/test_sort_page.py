@@ -1,6 +1,6 @@
 import pytest
 from builders import an_idea, people_in_the_room
-from one_page import Opened, shown
+from one_page import Opened, full_disk, shown
 from PySide6.QtCore import Qt
 
 from coprodesk.choices import Credit
@@ -179,6 +179,14 @@ def test_joining_keeps_the_place_of_the_idea_that_lies_in_a_group(page, opened):
 
     assert texts(part.cards) == ["Short letters"]
     assert "Big print" in part.cards.cards[0].detail
+
+
+def test_a_group_that_stays_is_not_called_gone(page, opened, monkeypatch):
+    monkeypatch.setattr(opened.desk, "do", full_disk)
+
+    group(page, 1).remove.click()
+
+    assert opened.said[-1].endswith("The disk is full.")
 
 
 def test_a_joined_idea_can_stand_alone_again(page, opened):
