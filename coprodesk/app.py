@@ -23,13 +23,13 @@ from coprodesk.choices import Treatment
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.settings import Settings
-from coprodesk.ui import crash, theme
+from coprodesk.ui import crash, files, theme
 from coprodesk.ui.collecting import Collector
-from coprodesk.ui.guide import PLACE, Guide
+from coprodesk.ui.guide import Guide
 from coprodesk.ui.jobs import Jobs
 from coprodesk.ui.pages import NAMES, WITHOUT_PROJECT, PageTypes
 from coprodesk.ui.reader import Reader
-from coprodesk.ui.shelf import Shelf
+from coprodesk.ui.shelf import PLACE, Shelf
 from coprodesk.ui.signals import DeskSignals
 from coprodesk.ui.wall import WallControl
 from coprodesk.ui.widgets import PageTools
@@ -132,6 +132,7 @@ class Program(QObject):
         self.wall.set_project(desk, self.shelf.session_id)
         about = desk.look(project.view)
         self.window.show_project(about.title, is_sample=about.is_sample)
+        self._show_wall_state(self.wall.is_shown)
         place = desk.kept(PLACE)
         self.window.open_page(place if place in NAMES else "plan")
 
@@ -145,6 +146,7 @@ class Program(QObject):
     def _show_home(self) -> None:
         self.wall.set_project(None)
         self.window.show_project("", is_sample=False)
+        self._show_wall_state(False)
         self.window.open_page("home")
 
     def _keep_settings(self) -> None:
@@ -190,6 +192,7 @@ def run(file: Path | None) -> int:
     show_whole(program.window, application.primaryScreen().availableSize())
     if file is not None:
         QTimer.singleShot(0, lambda: program.open(file))
+    QTimer.singleShot(0, files.remove_old_private_copies)
     QTimer.singleShot(_WARM_AFTER_MS, lambda: QThreadPool.globalInstance().start(warm_up))
     log.info("CoproDesk %s has started", __version__)
     code = application.exec()

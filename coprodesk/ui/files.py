@@ -19,6 +19,7 @@ from coprodesk.i18n import _
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+_PREFIX = "coprodesk-paper-"
 _QT_KEEPS = ("history", "lastVisited")
 
 
@@ -80,6 +81,16 @@ def remove_private_copies() -> None:
         _private_folder.cache_clear()
 
 
+def remove_old_private_copies() -> None:
+    """Remove the private copies that a program left which was ended by force; to be called at the start.
+
+    A second CoproDesk that runs now loses its copies too: what is left for strangers is worse.
+    """
+    for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        if left.is_dir() and not left.is_symlink():
+            shutil.rmtree(left, ignore_errors=True)
+
+
 def forget_what_qt_keeps() -> None:
     """Remove the names of files and folders that Qt's file dialogue writes to its own settings."""
     kept = QSettings(QSettings.Scope.UserScope, "QtProject")
@@ -106,7 +117,7 @@ def _start_folder() -> Path:
 
 @cache
 def _private_folder() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="coprodesk-"))
+    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
 

@@ -10,14 +10,11 @@ from PySide6.QtCore import QObject, QTimer
 from coprodesk.choices import Step
 from coprodesk.i18n import _, mark
 from coprodesk.ui.rail import State, StepView
-from coprodesk.ui.shelf import Shelf
+from coprodesk.ui.shelf import PLACE, Shelf
 from coprodesk.ui.window import MainWindow
 
 if TYPE_CHECKING:
     from coprodesk.workshop.views.steps import StepState
-
-PLACE = "place"
-"""The key under which a project keeps the page it was left at."""
 
 _COACH = {
     Step.PLAN: mark("Say what cannot change as clearly as what can."),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QObject, Qt, QThreadPool, Signal
+from shiboken6 import isValid
 
 from coprodesk.errors import PlainError
 
@@ -75,12 +76,15 @@ class Jobs(QObject):
             on_problem: takes the sentence of a PlainError, on the window's thread. Any other error goes to
                 `sys.excepthook`.
 
+        What comes for a page that is gone by then is dropped: give methods of the page itself.
+
         """
         self._last_number += 1
         number, cancelled = self._last_number, threading.Event()
 
         def take(result: object) -> None:
-            on_done(result)  # type: ignore[arg-type] # what `work` returned, by way of a Qt signal
+            if not _is_gone(on_done):
+                on_done(result)  # type: ignore[arg-type] # what `work` returned, by way of a Qt signal
 
         self._jobs[number] = _Job(label, take, on_problem, cancelled)
         self.busy.emit(label, 0, 0)
@@ -123,9 +127,15 @@ class Jobs(QObject):
         else:
             self.idle.emit()
         if isinstance(outcome.error, PlainError):
-            if not job.cancelled.is_set():
+            if not job.cancelled.is_set() and not _is_gone(job.on_problem):
                 job.on_problem(str(outcome.error))
         elif outcome.error is not None:
             sys.excepthook(type(outcome.error), outcome.error, outcome.error.__traceback__)
         elif not job.cancelled.is_set():
             job.on_done(outcome.result)
+
+
+def _is_gone(told: Callable[..., object]) -> bool:
+    """Whether this is a method of something that Qt has deleted meanwhile."""
+    owner = getattr(told, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)

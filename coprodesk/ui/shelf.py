@@ -18,6 +18,9 @@ from coprodesk.ui.signals import DeskSignals
 if TYPE_CHECKING:
     from coprodesk.workshop.desk import Changed, Desk
 
+PLACE = "place"
+"""The key under which a project keeps the page it was left at."""
+
 SAMPLE_NAME = "Sample project.copro"
 
 

@@ -136,7 +136,6 @@ class MainWindow(QWidget):
         self._project = title
         self._sample_line.setText(_("Sample: the people and words in this project are made up."))
         self._sample_line.setVisible(is_sample)
-        self.bar.offer_wall(is_offered=bool(title), is_shown=False)
 
     def show_steps(self, steps: Sequence[StepView]) -> None:
         """Show where the session is; no steps hide the rail."""

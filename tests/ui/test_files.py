@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -110,6 +111,17 @@ def test_the_viewer_gets_a_private_copy_that_goes_at_the_end(qapp):
     files.remove_private_copies()
     assert not copy.exists()
     assert not copy.parent.parent.exists()
+
+
+def test_copies_that_a_power_cut_left_go_at_the_next_start(tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    copy = files.private_copy(b"pdf", "Our day.pdf")
+    files._private_folder.cache_clear()
+
+    files.remove_old_private_copies()
+
+    assert not copy.exists()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_no_viewer_is_a_plain_sentence(monkeypatch):

@@ -4,7 +4,8 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QThread
+import shiboken6
+from PySide6.QtCore import QObject, QThread
 
 from coprodesk.errors import PlainError
 from coprodesk.ui.jobs import Jobs
@@ -58,6 +59,28 @@ def test_a_result_comes_to_the_thread_of_the_window(jobs, told, qtbot):
     assert told.threads == [QThread.currentThread()]
     assert worked_on != [threading.main_thread()]
     assert not jobs.is_busy
+
+
+class Short(QObject):
+    """A page that is left while its work goes on."""
+
+    def done(self, _result):
+        self.setObjectName("done")
+
+    def problem(self, sentence):
+        self.setObjectName(sentence)
+
+
+@pytest.mark.parametrize("fault", [None, PlainError("The disk is full.")])
+def test_what_comes_for_a_page_that_is_gone_is_dropped(jobs, qtbot, fault):
+    def work(_report, _is_cancelled):
+        if fault:
+            raise fault
+
+    page = Short()
+    with qtbot.waitSignal(jobs.idle):
+        jobs.run("Looking", work, page.done, page.problem)
+        shiboken6.delete(page)
 
 
 def test_progress_is_told(jobs, told, qtbot):

@@ -232,7 +232,8 @@ class DecidePage(Page):
     def _count_again(self) -> None:
         if self._open is not None:
             lane = self.counting.lane_chosen
-            if self.attempt_for_good(_("count again"), changes.count_again, self._open.id, lane):
+            self.attempt_for_good(_("count again"), changes.count_again, self._open.id, lane)
+            if not self.problem():
                 self.say(_("They are put aside. Count them afresh."))
                 self._go_on_counting()
 

@@ -16,11 +16,8 @@ from coprodesk.i18n import _, mark
 from coprodesk.ui import files
 from coprodesk.ui.pages import NAMES
 from coprodesk.ui.pages.home_parts import KINDS, NewProject, in_short, with_suffix
-from coprodesk.ui.shelf import Shelf
+from coprodesk.ui.shelf import PLACE, Shelf
 from coprodesk.ui.widgets import Button, Card, CardList, Column, Page, PageTools, Row, Section, Text
-
-PLACE = "place"
-"""The key under which a project keeps the page it was left at."""
 
 
 class HomePage(Page):
