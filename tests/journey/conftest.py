@@ -20,8 +20,16 @@ def home(tmp_path, monkeypatch):
     return tmp_path
 
 
+@pytest.fixture(scope="session")
+def collector(qapp):
+    """As in the program: no collection of garbage on any thread but the window's."""
+    from coprodesk.ui.collecting import Collector
+
+    return Collector(qapp)
+
+
 @pytest.fixture
-def program(qtbot, qapp, home):
+def program(qtbot, qapp, home, collector):
     """The program as it stands after its start, with its window in front."""
     from coprodesk import app
     from coprodesk.settings import Settings
@@ -38,6 +46,7 @@ def program(qtbot, qapp, home):
     qtbot.waitUntil(program.window.isActiveWindow)
     yield program
     program.close()
+    collector.collect_what_is_due()
 
 
 @pytest.fixture
