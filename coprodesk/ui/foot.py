@@ -33,7 +33,9 @@ class Foot(QWidget):
         self.coach = Text(largest=theme.LARGEST_BAR)
         self.done = Text("", "done", largest=theme.LARGEST_BAR)
         self.busy = Text(largest=theme.LARGEST_BAR)
-        for text in (self.coach, self.done, self.busy):
+        self.sample = Text(_("Sample: all made up."), "small", largest=theme.LARGEST_BAR)
+        self._is_sample = False
+        for text in (self.sample, self.coach, self.done, self.busy):
             text.hide()
         self.stop_work = Button(_("Stop this work"), icon="remove")
         self.steps = Button("", icon="steps")
@@ -41,7 +43,7 @@ class Foot(QWidget):
         self.next.set_icon("next", is_last=True)
         self._left = QVBoxLayout()
         self._left.addStretch(1)
-        for part in (self.coach, self.done, self.busy):
+        for part in (self.sample, self.coach, self.done, self.busy):
             self._left.addWidget(part)
         self._left.addStretch(1)
         self._buttons = Row(self.stop_work, self.steps, self.next)
@@ -69,10 +71,14 @@ class Foot(QWidget):
         self.done.setVisible(bool(words))
         self._show_coach()
 
+    def mark_sample(self, is_sample: bool) -> None:
+        """Say that the project is a sample, where the steps are folded up and the page needs its room."""
+        self._is_sample = is_sample
+        self._show_coach()
+
     def offer_next(self, label: str, *, is_main: bool = False) -> None:
         """Offer the next step by its words; "" for none. It is the main button where the page is done."""
-        self.next.setProperty("is_main", is_main)
-        self.next.update()
+        self.next.set_main(is_main)
         self.next.setText(_("Next: {step}").format(step=label.replace("&", "&&")))
         self.next.setVisible(bool(label))
         self._show_if_needed()
@@ -111,6 +117,7 @@ class Foot(QWidget):
         """Where the steps had to fold up there is no room for advice either: the page needs it."""
         has_room = self.steps.isHidden() and self.done.isHidden()
         self.coach.setVisible(bool(self.coach.text()) and has_room)
+        self.sample.setVisible(self._is_sample and not self.steps.isHidden() and self.done.isHidden())
         self._show_if_needed()
 
     def _set_busy(self, is_busy: bool) -> None:

@@ -135,7 +135,9 @@ class MainWindow(QWidget):
         """Name the open project in the window's title; a sample is named as one on every page."""
         self._project = title
         self._sample_line.setText(_("Sample: the people and words in this project are made up."))
-        self._sample_line.setVisible(is_sample)
+        self._is_sample = is_sample
+        self.foot.mark_sample(is_sample)
+        self._arrange()
 
     def show_steps(self, steps: Sequence[StepView]) -> None:
         """Show where the session is; no steps hide the rail."""
@@ -206,6 +208,7 @@ class MainWindow(QWidget):
     _focus_before: QWidget | None = None
     _title_before = ""
     _project = ""
+    _is_sample = False
 
     def _lay_out(self) -> None:
         self._content = QWidget()
@@ -315,6 +318,7 @@ class MainWindow(QWidget):
         is_compact = self._settings.text_size >= _COMPACT_FROM or self.width() < _COMPACT_BELOW * em
         self.bar.set_compact(is_compact, self.width())
         self.foot.offer_steps(self._steps_in_words() if is_compact else "")
+        self._sample_line.setVisible(self._is_sample and self.foot.steps.isHidden())
         is_open = is_compact and self._is_list_open
         self.rail.setVisible(bool(self._steps) and (is_open or not is_compact))
         self._stack.setVisible(not is_open)

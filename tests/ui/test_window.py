@@ -244,6 +244,26 @@ def test_the_line_that_marks_a_sample_begins_where_the_page_begins(window, setti
     )
 
 
+def test_a_sample_is_marked_at_every_size_and_the_page_keeps_its_room(window, settings, qapp):
+    window.show_steps(STEPS)
+    window.show_project("Letters", is_sample=True)
+    marks = (window._sample_line, window.foot.sample)
+
+    seen = {}
+    for size in TEXT_SIZES:
+        settings.text_size = size
+        window.settings_changed()
+        settle(qapp)
+        seen[size] = [mark.isVisible() for mark in marks]
+
+    assert seen[100] == [True, False]
+    assert seen[200] == seen[300] == [False, True]
+
+    window.show_project("Ours", is_sample=False)
+    settle(qapp)
+    assert not any(mark.isVisible() for mark in marks)
+
+
 def test_eleven_steps_need_no_scroll_bar_on_a_small_laptop(window, qapp):
     window.show_steps([StepView("demo", f"Step {number}", "done", "34") for number in range(11)])
     settle(qapp)

@@ -84,8 +84,7 @@ class ArrivePage(Page):
         self.everyone.setVisible(expected)
         self.what_to_say.setVisible(bool(self.room.people))
         self.keys.setVisible(bool(self.room.people))
-        self.late.setProperty("is_main", not self.room.people)
-        self.late.update()
+        self.late.set_main(not self.room.people)
         self.people.show_cards(
             [Card(one.id, one.name, one.part.label, one.presence.label) for one in self.room.people]
         )

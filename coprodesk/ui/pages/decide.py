@@ -38,7 +38,7 @@ class DecidePage(Page):
     def __init__(self, tools: PageTools) -> None:
         self.intro = Text(_("Here the group decides: with dots, with thumbs, or in words."))
         self.voters = Text()
-        self.to_people = Button(_("Go to People"), icon="people")
+        self.to_people = Button(_("Go to People"), icon="people", is_main=True)
         self.nobody = Column(Text(_("Nobody has a vote yet. Say who takes part.")), self.to_people)
         self.counting = Counting()
         self.result = Result()

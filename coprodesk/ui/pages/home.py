@@ -30,12 +30,11 @@ class HomePage(Page):
     def __init__(self, tools: PageTools) -> None:
         self._recent: tuple[Path, ...] = ()
         self._waits: tuple[tuple[str, str], ...] | None = None
-        is_open = tools.desk is not None
         self.lead = Text(_("What would you like to do?"))
         self.waiting = Column()
         self.waiting_part = Section(_("What is waiting"), self.waiting)
         self._make_project_part()
-        self.open = Button(_("Open a project"), icon="open", is_main=not is_open)
+        self.open = Button(_("Open a project"), icon="open")
         self.new = Button(_("Start a new project"), icon="new")
         self.sample = Button(_("Try the sample"), icon="sample")
         self.ways = Section(_("Another project"), Row(self.open, self.new, self.sample))
@@ -133,6 +132,9 @@ class HomePage(Page):
         self.waiting_part.setVisible(self._waits is not None and not is_form)
         self.project_part.setVisible(self.tools.desk is not None and not is_form)
         self.recent_part.setVisible(bool(self._recent) and not is_form)
+        is_first = self.tools.desk is None and not self._recent
+        self.sample.set_main(is_first)
+        self.open.set_main(self.tools.desk is None and not is_first)
 
     def _lead(self) -> str:
         if self.tools.desk is not None or self._recent:

@@ -28,7 +28,7 @@ class NewIdea(Column):
 
     def __init__(self) -> None:
         self.words = TextField(
-            _("Write an idea"), _("Use the person's own words. Ctrl and Enter adds the idea.")
+            _("Write an idea"), _("Use the person's own words. Ctrl and Enter adds the idea."), lines=2
         )
         self.credit = Choice(_("Whose name goes with it?"), [(each.value, each.label) for each in Credit])
         self.person = Choice(_("Whose idea is it?"))

@@ -39,6 +39,11 @@ class Button(QPushButton):
         super().setText(text)
         self.updateGeometry()
 
+    def set_main(self, is_main: bool) -> None:
+        """Make this the main button of its page, or one among others."""
+        self.setProperty("is_main", is_main)
+        self.update()
+
     def set_icon(self, name: str, *, is_last: bool = False) -> None:
         """Show another picture before the words, or after them; "" for none."""
         self._icon_name = name

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from coprodesk.ui import drawing, theme
 from coprodesk.ui.widgets import roles
-from coprodesk.ui.widgets.lines import Lines, Mark, longest_line, natural_width
+from coprodesk.ui.widgets.lines import Lines, Mark, longest_line, natural_width, well_broken
 
 TextLook = Literal[
     "body", "small", "label", "quiet", "question", "attention", "done", "wall", "title", "section"
@@ -137,7 +137,7 @@ class Text(QLabel):
     def _laid_out(self, width: float) -> Lines:
         width = min(width, self._longest())
         if self._lines is None or self._lines_width != width:
-            self._lines = Lines(self.text(), self.font(), width, _TIGHT.get(self._look, 1.5))
+            self._lines = well_broken(self.text(), self.font(), width, _TIGHT.get(self._look, 1.5))
             self._lines_width = width
         return self._lines
 

@@ -79,6 +79,7 @@ def test_an_empty_page_says_what_it_is_for_and_leads_to_people(opened, qtbot):
     page = opened.show(DecidePage)
 
     assert shown(page.intro)
+    assert page.to_people.property("is_main")
     with qtbot.waitSignal(page.go_to) as gone:
         page.to_people.click()
     assert gone.args == ["people"]

@@ -355,11 +355,13 @@ def test_only_one_button_is_the_main_one(open_home, shelf, tmp_path):
         ]
 
     page = open_home()
-    assert main_ones(page) == ["Open a project"]
+    assert main_ones(page) == ["Try the sample"]
     page.new.click()
     assert main_ones(page) == ["Make the project"]
     shelf.create(tmp_path / "a.copro", "A")
     assert main_ones(open_home()) == ["Go on where you were"]
+    shelf.close()
+    assert main_ones(open_home()) == ["Open a project"]
 
 
 @pytest.mark.parametrize("size", [100, 200, 300])
