@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFont
 
 from coprodesk.ui import theme
-from coprodesk.ui.widgets.lines import Lines, natural_width
+from coprodesk.ui.widgets.lines import Lines, natural_width, well_broken
 
 if TYPE_CHECKING:
     from coprodesk.workshop.views.wall import WallLine, WallView
@@ -193,7 +193,7 @@ class _Layout:
         most = self._size.height() * _QUESTION_SHARE
         for step in _QUESTION_STEPS:
             font = letters(self._size, step, is_bold=True)
-            lines = Lines(self._view.question, font, self._width, _SPACING)
+            lines = well_broken(self._view.question, font, self._width, _SPACING)
             if lines.height <= most:
                 return lines
         words = self._view.question.split()

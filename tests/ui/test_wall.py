@@ -119,6 +119,15 @@ def test_the_room_sees_the_question_and_the_ideas(wall, desk):
     assert "Shorter letters" in on_the_wall(wall)
 
 
+def test_the_wall_names_the_step_that_the_room_is_at(wall):
+    named = {}
+    for step in ("ideas", "sort", "decide", "promises"):
+        wall.set_step(step)
+        named[step] = on_the_wall(wall).split()[0]
+
+    assert named == {"ideas": "Ideas", "sort": "Sort", "decide": "Decide", "promises": "Promises"}
+
+
 def test_no_name_and_no_need_ever_comes_to_the_wall(wall, desk):
     person = people_in_the_room(desk)[0]
     an_idea(desk, "Shorter letters", credit=Credit.NAME, person_id=person)

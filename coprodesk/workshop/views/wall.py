@@ -64,7 +64,7 @@ def _ideas(session: Session, workshop_id: int, *, sorted_out: bool) -> WallView:
         lines = tuple(WallLine(group.name, _ideas_in(group.count)) for group in board.groups)
     else:
         lines = tuple(WallLine(idea.text) for idea in board.ideas)
-    return WallView(_("Ideas"), board.question, lines)
+    return WallView(_("Sort") if sorted_out else _("Ideas"), board.question, lines)
 
 
 def _decide(session: Session, workshop_id: int) -> WallView:
