@@ -15,6 +15,7 @@ from coprodesk.ui import theme
 from coprodesk.ui.widgets.field import Field, keep_natural_width
 from coprodesk.ui.widgets.lines import longest_line
 from coprodesk.ui.widgets.text import Text
+from coprodesk.ui.widgets.undo_keys import leaves_undo_to_window
 
 _SHORT_LINE = 26
 
@@ -180,6 +181,13 @@ class _Line(QLineEdit):
         self._is_narrow = True
         self._make_room()
 
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of Undo to the record where nothing was typed."""
+        can_undo, can_redo = self.isUndoAvailable(), self.isRedoAvailable()
+        if leaves_undo_to_window(event, can_undo=can_undo, can_redo=can_redo):
+            return False
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the size of a new look."""
         super().changeEvent(event)
@@ -212,6 +220,13 @@ class _Number(QSpinBox):
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for any window."""
         return QSize(3 * theme.target(self.font()), theme.target(self.font()))
+
+    def event(self, event: QEvent) -> bool:
+        """Leave the keys of Undo to the record where nothing was typed."""
+        line = self.lineEdit()
+        if leaves_undo_to_window(event, can_undo=line.isUndoAvailable(), can_redo=line.isRedoAvailable()):
+            return False
+        return super().event(event)
 
     def show_number(self, number: int) -> None:
         """Show a number without a signal."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit
 
 from coprodesk.ui import drawing, theme
 from coprodesk.ui.widgets.lines import units
+from coprodesk.ui.widgets.undo_keys import leaves_undo_to_window
 
 _MOST_LINES = 12
 
@@ -106,6 +107,10 @@ class WritingBox(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Paint ground and edge in one, so that the corners are round."""
+        document = self.document()
+        can_undo, can_redo = document.isUndoAvailable(), document.isRedoAvailable()
+        if leaves_undo_to_window(event, can_undo=can_undo, can_redo=can_redo):
+            return False
         if event.type() != QEvent.Type.Paint:
             return super().event(event)
         look = theme.current()
@@ -124,7 +129,12 @@ class WritingBox(QPlainTextEdit):
             self._show_marks()
 
     def _make_room(self) -> None:
-        self.document().setDocumentMargin(round(theme.em(self.font()) * 0.5))
+        document = self.document()
+        was_untouched = not document.isUndoAvailable() and not document.isRedoAvailable()
+        document.setDocumentMargin(round(theme.em(self.font()) * 0.5))
+        if was_untouched:
+            # Qt counts a new margin as a step to take back, though nobody typed.
+            document.clearUndoRedoStacks()
 
     def _grow(self) -> None:
         is_full = self._lines() > _MOST_LINES
