@@ -53,7 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     handouts = commands.add_parser("handouts", help=_("make the handouts of the newest session"))
     handouts.add_argument("file", type=Path, metavar="FILE.copro")
     handouts.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("where the files are put"))
-    handouts.add_argument("--kind", choices=("summary",), default="summary", help=_("which handout"))
+    handouts.add_argument("--kind", metavar="KIND", default="summary", help=_("which handout"))
     handouts.add_argument(
         "--format",
         choices=[paper.value for paper in PaperFormat],
@@ -84,9 +84,10 @@ def _window(given: argparse.Namespace) -> int:
 
 
 def _sample(given: argparse.Namespace) -> int:
-    from coprodesk.workshop import projects, sample
+    from coprodesk import paths
+    from coprodesk.workshop import sample
 
-    path = projects.with_suffix(given.file)
+    path = paths.as_project(given.file)
     sample.create(path)
     print(_("The sample project is in {path}.").format(path=path))
     return DONE

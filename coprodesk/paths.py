@@ -5,6 +5,10 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent
 
 
+PROJECT_SUFFIX = ".copro"
+"""How the name of a project file ends."""
+
+
 def resource(name: str) -> Path:
     """The path of a file or folder in `resources/`, from a checkout or from an installed wheel."""
     installed = _PACKAGE / "resources"
@@ -31,3 +35,8 @@ def projects_folder() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_documents_dir()) / "CoproDesk"
+
+
+def as_project(path: Path) -> Path:
+    """The path with the ending of a project file, added where it is missing."""
+    return path if path.suffix == PROJECT_SUFFIX else path.with_name(path.name + PROJECT_SUFFIX)

@@ -36,6 +36,15 @@ def test_handouts_are_made_in_each_format(capsys, tmp_path, size):
     assert (tmp_path / f"summary-{size}.pdf").read_bytes().startswith(b"%PDF")
 
 
+def test_an_unknown_handout_is_refused_with_those_there_are(capsys, tmp_path):
+    called(capsys, "sample", tmp_path / "s.copro")
+
+    code, _out, err = called(capsys, "handouts", tmp_path / "s.copro", "--out", tmp_path, "--kind", "poster")
+
+    assert code == 1
+    assert err.strip() == "There is no handout called poster. Choose one of these: summary."
+
+
 def test_handouts_of_something_else_are_refused_in_one_sentence(capsys, tmp_path):
     (tmp_path / "x.copro").write_text("no project")
 
@@ -126,7 +135,7 @@ def test_the_offscreen_platform_counts_as_a_screen():
     assert display.what_is_missing() == ""
 
 
-def test_the_doctor_looks_at_everything_and_says_so_in_sentences(capsys):
+def test_the_doctor_looks_at_everything_and_says_so_in_sentences(capsys, qapp):
     code, out, _err = called(capsys, "doctor")
 
     assert code in (0, 1)

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,14 @@ def spoken_texts():
                     yield f"{path.relative_to(SOURCE)}:{argument.lineno}", argument.value
 
 
-TEXTS = list(spoken_texts())
+def words_of_themes():
+    """What the files of the themes say to people."""
+    for path in sorted((SOURCE.parent / "resources" / "themes").glob("*.toml")):
+        found = tomllib.loads(path.read_text(encoding="utf-8"))
+        yield from ((f"{path.name}:{key}", found[key]) for key in ("label", "good_for"))
+
+
+TEXTS = [*spoken_texts(), *words_of_themes()]
 
 
 def as_read(text):

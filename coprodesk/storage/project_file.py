@@ -15,8 +15,6 @@ from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.storage import database, faults, header
 
-SUFFIX = ".copro"
-
 
 class ProjectFile:
     """An open project file, held by this program until it is closed."""

@@ -76,7 +76,7 @@ class Shelf(QObject):
         """Make a new project and open it; raises PlainError where that cannot be."""
         from coprodesk.workshop import projects
 
-        path = projects.with_suffix(path)
+        path = paths.as_project(path)
         projects.create(path, title)
         self.open(path)
 

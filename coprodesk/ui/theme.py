@@ -43,13 +43,14 @@ _BOLD = frozenset({"title", "section", "question"})
 
 @dataclass(frozen=True)
 class Tokens:
-    """The colours of one theme as "#RRGGBB", and how it shows what is chosen.
+    """The colours of one theme as "#RRGGBB", whom it suits, and how it shows what is chosen.
 
     `turns_round`: two colours only, so what is chosen is reversed and what is marked is dashed.
     """
 
     name: str
     label: str
+    good_for: str
     is_dark: bool
     turns_round: bool
     page: str
@@ -72,6 +73,7 @@ def tokens(name: str) -> Tokens:
     return Tokens(
         name,
         _(found["label"]),
+        _(found["good_for"]),
         is_dark=found["is_dark"],
         turns_round=found["turns_round"],
         **found["colours"],

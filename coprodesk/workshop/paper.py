@@ -16,8 +16,13 @@ from coprodesk.workshop.views import project
 def write_files(desk: Desk, kind: str, paper: PaperFormat, folder: Path) -> tuple[Path, ...]:
     """Write one handout of the newest session as PDF and HTML; returns the two paths.
 
-    Raises PlainError where the record has nothing for it yet or the folder cannot be written.
+    Raises PlainError where there is no such kind (they are in `handouts.KINDS`), where the record has nothing
+    for it yet, or where the folder cannot be written.
     """
+    if kind not in KINDS:
+        known = ", ".join(KINDS)
+        refusal = _("There is no handout called {kind}. Choose one of these: {known}.")
+        raise PlainError(refusal.format(kind=kind, known=known))
     handout = desk.look(KINDS[kind], desk.look(project.latest_session))
     name = f"{kind}-{paper.value}"
     files = {

@@ -32,11 +32,6 @@ def desk_in_memory(announce: Callable[[Changed], None], title: str = "Project") 
     return desk
 
 
-def with_suffix(path: Path) -> Path:
-    """The path with the ending of a project file, added where it is missing."""
-    return path if path.suffix == project_file.SUFFIX else path.with_name(path.name + project_file.SUFFIX)
-
-
 def keep_copy(contents: bytes, place: Path, report: Callable[[int, int], None] | None = None) -> None:
     """Write a checked copy of a project; `report` hears bytes done and in all. May raise PlainError."""
     backup.write_checked(contents, place, report)

@@ -34,14 +34,6 @@ if TYPE_CHECKING:
 SPEED_STEP = 20
 """How much slower or faster one press makes the voice, in words a minute."""
 
-_GOOD_FOR = {
-    "paper": mark("warm and calm for long reading"),
-    "white": mark("like plain print, good in a bright room"),
-    "night": mark("dark, good where light hurts your eyes"),
-    "yellow": mark("the strongest contrast, good for low vision"),
-    "cream": mark("soft, good where letters seem to swim"),
-}
-
 _SIZES = {
     100: mark("100%: standard"),
     125: mark("125%: a little larger"),
@@ -205,7 +197,8 @@ class ComfortPage(Page):
 
 
 def _colours(name: str) -> str:
-    return _("{colours}: {good_for}").format(colours=theme.tokens(name).label, good_for=_(_GOOD_FOR[name]))
+    found = theme.tokens(name)
+    return _("{colours}: {good_for}").format(colours=found.label, good_for=found.good_for)
 
 
 def _find_voices(_report: Callable[[int, int], None], _is_cancelled: Callable[[], bool]) -> tuple[Voice, ...]:

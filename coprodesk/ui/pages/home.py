@@ -9,13 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from coprodesk import paths
 from coprodesk.choices import Step
 from coprodesk.dates import in_words
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _, mark
 from coprodesk.ui import files
 from coprodesk.ui.pages import NAMES
-from coprodesk.ui.pages.home_parts import KINDS, NewProject, in_short, with_suffix
+from coprodesk.ui.pages.home_parts import KINDS, NewProject, in_short
 from coprodesk.ui.shelf import PLACE, Shelf
 from coprodesk.ui.widgets import Button, Card, CardList, Column, Page, PageTools, Row, Section, Text
 
@@ -251,10 +252,10 @@ class HomePage(Page):
 
     def _copy(self) -> None:
         path = self.desk.path
-        name = path.name if path is not None else with_suffix(_("Project"))
+        name = (path or paths.as_project(Path(_("Project")))).name
         place = files.ask_where_to_save(self, _("Save a copy"), name, KINDS)
         if place is not None:
-            self._try_shelf(lambda: self.shelf.copy_to(place.with_name(with_suffix(place.name))))
+            self._try_shelf(lambda: self.shelf.copy_to(paths.as_project(place)))
 
     def _tell_copied(self, place: str) -> None:
         self.say(

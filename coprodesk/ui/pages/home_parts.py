@@ -13,7 +13,6 @@ from coprodesk.i18n import _
 from coprodesk.ui import files
 from coprodesk.ui.widgets import Button, Column, Heading, LineField, Row, Text
 
-SUFFIX = ".copro"
 KINDS = "CoproDesk (*.copro)"
 
 NEUTRAL_NAMES = (
@@ -77,32 +76,27 @@ class NewProject(Column):
             self.file.say_problem(_("A file name has no such signs. Use letters, numbers and spaces."))
             self.file.take_focus()
         else:
-            self.wanted.emit(self.title.text, self._folder / with_suffix(self.file.text.strip()))
+            self.wanted.emit(self.title.text, paths.as_project(self._folder / self.file.text.strip()))
 
     def _choose_folder(self) -> None:
-        name = with_suffix(self.file.text.strip() or free_name(self._folder))
+        name = paths.as_project(Path(self.file.text.strip() or free_name(self._folder))).name
         chosen = files.ask_where_to_save(self, _("Where should the project be?"), name, KINDS)
         if chosen is not None:
             self._folder = chosen.parent
-            self.file.set_text(chosen.name.removesuffix(SUFFIX))
+            self.file.set_text(chosen.name.removesuffix(paths.PROJECT_SUFFIX))
             self._show_place()
 
     def _show_place(self) -> None:
         self.place.setText(_("It goes in {folder}.").format(folder=in_short(self._folder)))
 
 
-def with_suffix(name: str) -> str:
-    """The name with the ending of a project file."""
-    return name if name.endswith(SUFFIX) else name + SUFFIX
-
-
 def free_name(folder: Path, choose: Callable[[list[str]], str] = random.choice) -> str:
     """A neutral name that no project in the folder has yet; numbered when all are taken."""
-    free = [name for name in NEUTRAL_NAMES if not (folder / with_suffix(name)).exists()]
+    free = [name for name in NEUTRAL_NAMES if not paths.as_project(folder / name).exists()]
     if free:
         return choose(free)
     number = 2
-    while (folder / with_suffix(f"{NEUTRAL_NAMES[0]} {number}")).exists():
+    while paths.as_project(folder / f"{NEUTRAL_NAMES[0]} {number}").exists():
         number += 1
     return f"{NEUTRAL_NAMES[0]} {number}"
 
