@@ -69,6 +69,7 @@ class DecidePage(Page):
         self.keep_draft(self.thumbs.proposal, "proposal")
         self.keep_draft(self.decision.decided, "decision")
         self.keep_draft(self.decision.disagreement, "disagreement")
+        self.keep_draft(self.decisions.kept, "change")
         self._go_on_with_draft()
         self._show_way()
 
@@ -119,6 +120,7 @@ class DecidePage(Page):
         decided = self.desk.look(outcomes.decisions, self.workshop_id)
         self._decided_on = {decision.round_id for decision in decided}
         self.decisions.show_decisions(decided)
+        self.decisions.go_on()
         self._show_votes()
         self._show_way()
         self.intro.setVisible(not found and not decided)
@@ -302,6 +304,7 @@ class DecidePage(Page):
             near=form.decided,
         )
         if not self.problem():
+            self.forget_draft(self.decisions.kept)
             self.decisions.close_form()
             self.say(_("Saved. The decision has its new words."))
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from coprodesk.choices import Thumb, VoteKind
 from coprodesk.i18n import _, ngettext
 from coprodesk.ui import idea_cards
+from coprodesk.ui.forms import Form
 from coprodesk.ui.widgets import (
     Button,
     Card,
@@ -150,7 +151,7 @@ class Decisions(Section):
         self.acts = Row(self.change, self.remove)
         self.form = WriteDecision(_("Keep the changes"), is_main=False)
         super().__init__(_("Decisions"), self.cards, self.acts, self.form)
-        self.changing = 0
+        self.kept = Form(self, {}, decided=self.form.decided, disagreement=self.form.disagreement)
         self.form.hide()
         self._written: dict[int, DecisionView] = {}
         self.cards.current_changed.connect(self._name_acts)
@@ -160,28 +161,41 @@ class Decisions(Section):
         self.form.keep.clicked.connect(self.change_wanted)
         self.form.leave.clicked.connect(self.close_form)
 
+    @property
+    def changing(self) -> int:
+        """The number of the decision that the form is open for; 0 for none."""
+        return self.kept.number
+
     def show_decisions(self, decisions: Sequence[DecisionView]) -> None:
-        """Show these decisions, the current one kept."""
+        """Show these decisions, the current one kept; the form follows, with what was typed in it."""
         self._written = {decision.id: decision for decision in decisions}
         self.cards.show_cards([_decision_card(decision) for decision in decisions])
         if self.cards.current_id is None and decisions:
             self.cards.set_current(decisions[-1].id)
         self.acts.setVisible(bool(decisions))
-        if self.changing not in self._written:
-            self.form.hide()
+        opened = self._written.get(self.changing)
+        self.kept.follow(self._written, _words_of(opened) if opened else None)
+        self.form.setVisible(bool(self.changing))
         self._name_acts()
 
+    def go_on(self) -> None:
+        """Open the form for a decision whose new words were not saved when the page was left."""
+        waiting = self._written.get(self.kept.waiting(self._written) or 0)
+        if waiting is not None:
+            self.cards.set_current(waiting.id)
+            self.kept.open(waiting.id, _words_of(waiting))
+            self.form.show()
+
     def close_form(self) -> None:
-        """Put the form away; the keyboard goes back to the list."""
-        self.changing = 0
+        """Put the form away, and what was typed in it; the keyboard goes back to the list."""
+        self.kept.settle()
         self.form.hide()
         self.cards.setFocus()
 
     def _open(self) -> None:
         decision = self._written.get(self.cards.current_id or 0)
         if decision is not None:
-            self.changing = decision.id
-            self.form.write(decision.text, decision.disagreement)
+            self.kept.open(decision.id, _words_of(decision))
             self.form.show()
             self.form.decided.take_focus()
             self.opened.emit()
@@ -289,6 +303,10 @@ def _people(count: int) -> str:
 def _with_count(group: GroupView) -> str:
     count = ngettext("{count} idea", "{count} ideas", group.count).format(count=group.count)
     return f"{group.name} ({count})"
+
+
+def _words_of(decision: DecisionView) -> dict[str, str]:
+    return {"decided": decision.text, "disagreement": decision.disagreement}
 
 
 def _decision_card(decision: DecisionView) -> Card:

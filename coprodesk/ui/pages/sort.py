@@ -61,6 +61,7 @@ class SortPage(Page):
         self.apart.pressed.connect(partial(self._part, self.unsorted))
         self.joining.wanted.connect(self._join)
         self.joining.left.connect(self._leave_joining)
+        self.keep_draft(self.group_name, "group")
 
     def parts(self) -> tuple[QWidget, ...]:
         """The pile, joining, the groups."""
@@ -165,6 +166,7 @@ class SortPage(Page):
             )
         if made is not None:
             self.group_name.set_text("")
+            self.forget_draft(self.group_name)
             self.say(_("The group “{group}” is there.").format(group=dict(self._names)[made]))
             self._after(self.unsorted, following)
 

@@ -371,6 +371,22 @@ def test_nothing_waits_once_a_changed_proposal_is_asked(page, opened):
     assert opened.desk.look(waiting.sentences, date.today()) == ()
 
 
+def test_half_a_change_of_a_decision_is_there_again_after_a_power_cut(page, opened, qtbot):
+    opened.desk.do("Decide", outcomes.decide, 1, "One side of paper.")
+    page.decisions.change.click()
+    write(qtbot, page.decisions.form.disagreement, "Two want more.")
+    page.hide()
+
+    again = opened.show(DecidePage)
+
+    assert shown(again.decisions.form)
+    assert again.decisions.form.decided.text == "One side of paper."
+    assert again.decisions.form.disagreement.text == "Two want more."
+    again.decisions.form.leave.click()
+    again.hide()
+    assert opened.desk.look(waiting.sentences, date.today()) == ()
+
+
 def test_an_earlier_vote_can_be_looked_at_again(page, opened):
     vote = a_dot_vote(opened.desk)
     opened.desk.do_for_good("Vote", votes.cast_dots, vote, Lane.PAPER, {1: 3})
