@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from coprodesk.choices import Lane, Thumb, VoteKind
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
-from coprodesk.models import IdeaGroup, VoteOption, VoteRound, Worry
+from coprodesk.models import IdeaGroup, VoteOption, VoteRound
 from coprodesk.models.votes import question_of
 from coprodesk.models.words import clean
 from coprodesk.workshop.views.people import voters
@@ -81,11 +81,6 @@ def cast_thumb(session: Session, round_id: int, lane: Lane, thumb: Thumb, worry:
 def count_again(session: Session, round_id: int, lane: Lane) -> None:
     """Put aside the ballots of one lane to count them afresh."""
     session.get_one(VoteRound, round_id).count_again(lane)
-
-
-def forget_worry(session: Session, worry_id: int) -> None:
-    """Take away a worry that was written twice or by mistake."""
-    session.delete(session.get_one(Worry, worry_id))
 
 
 def close(session: Session, round_id: int) -> None:
