@@ -57,8 +57,16 @@ class Shelf(QObject):
         return tuple(path for path in self._settings.recent_paths() if path.is_file())
 
     def open(self, path: Path) -> None:
-        """Open a project in place of the open one; raises PlainError, and keeps that one, where it cannot."""
-        if self.desk is not None and self.desk.path == path:
+        """Open a project in place of the open one; raises PlainError, and keeps that one, where it cannot.
+
+        The open one, chosen again, is shown where it was left.
+        """
+        if (
+            self.desk is not None
+            and self.desk.path is not None
+            and self.desk.path.resolve() == path.resolve()
+        ):
+            self.show_session(self.session_id)
             return
         # SQLAlchemy takes longer to load than the whole window, so it waits until a project opens.
         from coprodesk.workshop import projects

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
@@ -190,7 +191,7 @@ class MainWindow(QWidget):
         """Lift the curtain; the keyboard is where it was."""
         self._layers.setCurrentWidget(self._content)
         self.setWindowTitle(self._title_before)
-        if self._focus_before is not None:
+        if self._focus_before is not None and isValid(self._focus_before):
             self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hidden.emit(False)
 

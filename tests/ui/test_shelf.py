@@ -38,6 +38,17 @@ def test_a_project_that_cannot_be_opened_leaves_the_open_one_open(shelf, tmp_pat
     assert shelf.desk.path == tmp_path / "a.copro"
 
 
+def test_the_open_project_chosen_again_is_shown_again(shelf, qtbot, tmp_path):
+    shelf.create(tmp_path / "a.copro", "A")
+    (tmp_path / "stick").mkdir()
+    open_now = shelf.desk
+
+    with qtbot.waitSignal(shelf.opened):
+        shelf.open(tmp_path / "stick" / ".." / "a.copro")
+
+    assert shelf.desk is open_now
+
+
 def test_the_sample_is_made_once_and_opened_again(shelf, tmp_path):
     shelf.open_sample()
     shelf.close()
