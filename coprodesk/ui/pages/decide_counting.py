@@ -147,7 +147,7 @@ class DotSlip(Column):
     """One slip of dots: a number for each choice, and how many dots are put."""
 
     def __init__(self) -> None:
-        self.choices = Row(gap=24)
+        self.choices = Row(gap=24, is_even=True)
         self.put = Text()
         self.count = Button(_("Count this slip"), icon="check", is_main=True)
         self.boxes: list[NumberField] = []

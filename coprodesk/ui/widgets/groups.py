@@ -13,8 +13,10 @@ from coprodesk.ui.widgets.text import Heading, Text
 class FlowLayout(QLayout):
     """Left to right, then the next line; a child wider than that gets the line's width and wraps."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, is_even: bool = False) -> None:
+        """Make a layout; an even one gives every child the width of the widest, so that columns line up."""
         super().__init__(parent)
+        self._is_even = is_even
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -54,7 +56,9 @@ class FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         """Everything in one line."""
         sizes = [item.sizeHint() for item in self._shown()]
-        width = sum(size.width() for size in sizes) + max(0, len(sizes) - 1) * self.spacing()
+        widths = [size.width() for size in sizes]
+        together = len(widths) * max(widths, default=0) if self._is_even else sum(widths)
+        width = together + max(0, len(sizes) - 1) * self.spacing()
         return QSize(width, max((size.height() for size in sizes), default=0))
 
     def minimumSize(self) -> QSize:
@@ -82,8 +86,10 @@ class FlowLayout(QLayout):
         """The items line by line, each with the size that it gets."""
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = room + 1
-        for item in self._shown():
-            width = min(item.sizeHint().width(), room)
+        shown = self._shown()
+        least = max((item.sizeHint().width() for item in shown), default=0) if self._is_even else 0
+        for item in shown:
+            width = min(max(item.sizeHint().width(), least), room)
             height = item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
             if used + width > room:
                 lines.append([])
@@ -154,12 +160,13 @@ class _Group(QWidget):
 class Row(_Group):
     """Side by side, 8 px apart, as far as the window is wide; then the next line.
 
-    `gap` is another of the steps of space, in pixels at 100 %: 24 suits boxes.
+    `gap` is another of the steps of space, in pixels at 100 %: 24 suits boxes. In an even row every part is
+    as wide as the widest, so that several lines of parts stand in columns.
     """
 
-    def __init__(self, *widgets: QWidget, gap: int = 8) -> None:
+    def __init__(self, *widgets: QWidget, gap: int = 8, is_even: bool = False) -> None:
         self.gap = gap
-        super().__init__(FlowLayout(), *widgets)
+        super().__init__(FlowLayout(is_even=is_even), *widgets)
 
 
 class Column(_Group):

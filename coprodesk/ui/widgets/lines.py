@@ -16,7 +16,7 @@ LINE_SPACING = 1.5
 _CARE_FOR = 4
 """Lines of a text whose last one is looked at; in longer texts a short last line does not catch the eye."""
 
-_FULL_ENOUGH = 0.3
+_FULL_ENOUGH = 0.2
 """The share of the width that the last line fills at least."""
 
 _NEW_LINE = "\u2028"

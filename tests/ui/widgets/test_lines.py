@@ -19,11 +19,11 @@ def room(font):
 
 
 def test_a_last_word_does_not_stand_alone(font, room):
-    assert Lines(SENTENCE, font, room).last_width < 0.3 * room
+    assert Lines(SENTENCE, font, room).last_width < 0.2 * room
 
     better = well_broken(SENTENCE, font, room)
 
-    assert better.last_width >= 0.3 * room
+    assert better.last_width >= 0.2 * room
     assert better.height == Lines(SENTENCE, font, room).height
 
 
