@@ -33,18 +33,23 @@ def _talked(session: Session, workshop_id: int, planned: plan.PlanView) -> tuple
                 count=board.count
             )
         )
-    for vote in votes.rounds(session, workshop_id):
+    for vote in _closed(session, workshop_id):
         if vote.kind is VoteKind.DOTS and vote.total:
             best = ", ".join(f"{each.text} ({each.count})" for each in vote.best_first[:3] if each.count)
             found.append(_("Most dots: {choices}.").format(choices=best))
     return tuple(found)
 
 
+def _closed(session: Session, workshop_id: int) -> tuple[votes.RoundView, ...]:
+    """The votes that are over: what is still being counted is no result yet."""
+    return tuple(vote for vote in votes.rounds(session, workshop_id) if not vote.is_open)
+
+
 def _not_agreed(
     session: Session, workshop_id: int, decided: tuple[outcomes.DecisionView, ...]
 ) -> tuple[str, ...]:
     told = [decision.disagreement for decision in decided if decision.disagreement]
-    all_rounds = votes.rounds(session, workshop_id)
+    all_rounds = _closed(session, workshop_id)
     followed = {vote.follows_id for vote in all_rounds}
     recorded = {decision.round_id for decision in decided if decision.disagreement}
     for vote in all_rounds:
