@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyleOptionButton, QVBoxLayout, QWidget
 
 from coprodesk.i18n import _
 from coprodesk.settings import TEXT_SIZES, THEMES, Settings
 from coprodesk.ui import drawing, theme
-from coprodesk.ui.widgets import Button, Row, Text
+from coprodesk.ui.widgets import Button, Row, Text, roles
 from coprodesk.ui.widgets.lines import Lines
 
 _LETTERS = (0.8, 1.1, 1.45)
@@ -279,3 +279,6 @@ def line_below(bar: QWidget, *, is_above: bool = False) -> None:
     painter.fillRect(
         QRectF(0, top, bar.width(), thick), look.colour("line" if look.tokens.turns_round else "soft")
     )
+
+
+roles.speaks_as(QAccessible.Role.ToolBar, ComfortBar)

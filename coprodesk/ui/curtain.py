@@ -26,6 +26,7 @@ class Curtain(QWidget):
         self.setAccessibleName(_("A short pause"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("no_ring", True)
+        self.setAccessibleDescription(_("Press any key to go on."))
         column = QVBoxLayout(self)
         column.addStretch(1)
         for words in (Heading(_("A short pause"), 1), Text(_("Press any key to go on."))):

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QAccessible, QFont, QPainter
 from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
 
 from coprodesk.i18n import _
 from coprodesk.ui import drawing, theme
-from coprodesk.ui.widgets import Button
+from coprodesk.ui.widgets import Button, roles
 from coprodesk.ui.widgets.groups import Sheet
 from coprodesk.ui.widgets.lines import Lines, natural_width
 
@@ -110,7 +110,7 @@ class StepButton(Button):
         """Show this step."""
         self.step = step
         self.setText(step.label.replace("&", "&&"))
-        self.setAccessibleName(", ".join(part for part in (step.label, self._note()) if part))
+        self.setAccessibleName(", ".join(part for part in (step.label, *self._notes()) if part))
         self.update()
 
     def heightForWidth(self, width: int) -> int:
@@ -168,9 +168,12 @@ class StepButton(Button):
             drawing.box(painter, place.adjusted(2, 2, -2, -2), None, look.colour("line"), side / 2)
 
     def _note(self) -> str:
+        return " · ".join(part for part in self._notes() if part)
+
+    def _notes(self) -> tuple[str, str]:
         now = _("open") if self.step.is_place else _("now")
         words = {"done": _("done"), "now": now, "later": ""}[self.step.state]
-        return " · ".join(part for part in (words, self.step.note) if part)
+        return words, self.step.note
 
     def _bold(self) -> QFont:
         font = QFont(self.font())
@@ -195,3 +198,6 @@ class StepButton(Button):
         note = natural_width(self._note(), self._small())
         label = natural_width(self.words(), self._bold())
         return self._left() + label + note + 1.4 * theme.em(self.font()) <= width
+
+
+roles.speaks_as(QAccessible.Role.Grouping, StepRail)

@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coprodesk.i18n import _
 from coprodesk.ui import theme
 from coprodesk.ui.wall_layout import EDGE
 from coprodesk.ui.wall_sheet import WallSheet
-from coprodesk.ui.widgets import Button, Text
+from coprodesk.ui.widgets import Button, Text, roles
 
 if TYPE_CHECKING:
     from coprodesk.workshop.views.wall import WallView
@@ -106,3 +106,6 @@ class WallWindow(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         for button in (self.next_part, self.close_wall):
             button.setFont(look.font("small", _LARGEST))
+
+
+roles.speaks_as(QAccessible.Role.Window, WallWindow)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAccessible, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -18,7 +18,7 @@ from coprodesk.ui.bar import ComfortBar
 from coprodesk.ui.curtain import Curtain
 from coprodesk.ui.foot import Foot
 from coprodesk.ui.rail import StepRail, StepView
-from coprodesk.ui.widgets import Announcer, Page, PageTools, Text
+from coprodesk.ui.widgets import Announcer, Page, PageTools, Text, roles
 from coprodesk.ui.widgets.order import set_tab_order
 from coprodesk.ui.widgets.ring import FocusRing
 
@@ -78,7 +78,7 @@ class MainWindow(QWidget):
         self._is_list_open = False
         self.announce = announce or Announcer(self).say
         self.bar, self.rail, self.foot, self.curtain = ComfortBar(), StepRail(), Foot(), Curtain()
-        self._stack = QStackedWidget()
+        self._stack = _Pages()
         self._lay_out()
         self._connect()
         self._add_keys()
@@ -347,3 +347,11 @@ class MainWindow(QWidget):
                 total = len(steps)
                 return _("Step {place} of {total}: {step}").format(place=place, total=total, step=step.label)
         return _("Pages") if self._steps else ""
+
+
+class _Pages(QStackedWidget):
+    """Holds the pages. Qt would have "layered pane" said at each one; nobody needs to know."""
+
+
+roles.speaks_as(QAccessible.Role.Window, MainWindow)
+roles.speaks_as(QAccessible.Role.Client, _Pages)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from builders import a_dot_vote, an_idea, people_in_the_room
 from PySide6.QtCore import QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from coprodesk.choices import Credit, Lane, Step
@@ -413,6 +413,7 @@ def test_without_a_project_the_wall_is_gone(wall):
 
 def test_the_screen_reader_gets_what_stands_on_the_wall(wall):
     assert wall.window.sheet.accessibleName() == on_the_wall(wall)
+    assert QAccessible.queryAccessibleInterface(wall.window).role() == QAccessible.Role.Window
 
 
 def test_closing_the_private_window_closes_the_wall(wall, private):

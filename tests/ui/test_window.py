@@ -190,6 +190,8 @@ def test_the_curtain_hides_everything_from_eye_and_screen_reader(window, qtbot, 
     assert not window.page.isVisible()
     assert not window.ring.isVisible()
     assert (named(window.curtain), window.windowTitle()) == ("A short pause", "CoproDesk")
+    seen = QAccessible.queryAccessibleInterface(window.curtain)
+    assert seen.text(QAccessible.Text.Description) == "Press any key to go on."
 
 
 def test_any_key_lifts_the_curtain_and_the_keyboard_is_where_it_was(window, qtbot, qapp):
@@ -209,7 +211,7 @@ def test_steps_say_where_the_session_is_and_lead_there(window):
 
     assert [named(button) for button in buttons] == [
         "Arrive, done",
-        "Ideas, now · 4 minutes left",
+        "Ideas, now, 4 minutes left",
         "Sort & name",
     ]
 
@@ -340,6 +342,18 @@ def test_headings_are_headings_for_screen_readers(window):
     found = QAccessible.queryAccessibleInterface(window.page._heading)
 
     assert (found.role(), found.text(QAccessible.Text.Name)) == (QAccessible.Role.Heading, "Ideas")
+
+
+def test_a_screen_reader_knows_the_window_its_bar_and_its_steps(window):
+    seen = [QAccessible.queryAccessibleInterface(part) for part in (window, window.bar, window.rail)]
+
+    assert [each.role() for each in seen] == [
+        QAccessible.Role.Window,
+        QAccessible.Role.ToolBar,
+        QAccessible.Role.Grouping,
+    ]
+    assert seen[0].text(QAccessible.Text.Name) == window.windowTitle()
+    assert QAccessible.queryAccessibleInterface(window._stack).role() == QAccessible.Role.Client
 
 
 def test_hundreds_of_texts_may_come_and_go_while_a_screen_reader_looks(window, qapp):

@@ -25,7 +25,14 @@ class Card:
 
     def in_words(self) -> str:
         """The card as it is read aloud."""
-        return " ".join(f"{part.rstrip('.')}." for part in (self.title, self.detail, self.mark) if part)
+        mark = "" if self.mark == self.title else self.mark
+        return " ".join(_as_sentence(part) for part in (self.title, self.detail, mark) if part)
+
+
+def _as_sentence(words: str) -> str:
+    """Words with a full stop, where they do not bring an end of their own."""
+    is_ended = words.rstrip("”’\"')").endswith((".", "!", "?", "…"))
+    return words if is_ended else f"{words}."
 
 
 class CardFace:
@@ -53,7 +60,8 @@ class CardFace:
         wide = min(wide, longest_line(body, _LONGEST))
         self._title = Lines(card.title, body, wide, _SPACING)
         self._detail = Lines(card.detail, small, wide, _SPACING) if card.detail else None
-        self._detail_start = len(card.title.rstrip(".")) + 2
+        self._detail_start = len(_as_sentence(card.title)) + 1
+        self._mark_start = self._detail_start + (len(_as_sentence(card.detail)) + 1 if card.detail else 0)
         words = self._title.height + (self._detail.height if self._detail else 0)
         if self._mark and not self._is_mark_beside:
             words += self._mark.height + 6
@@ -63,18 +71,33 @@ class CardFace:
     def paint(self, painter: QPainter, corner: QPointF, ink: QColor, quiet: QColor, lit: Mark | None) -> None:
         """Paint the words in their colours, with `lit` in code points of `Card.in_words`."""
         place = corner + QPointF(self._inset, self._first)
-        is_title_lit = lit is not None and lit.start < self._detail_start
-        self._title.paint(painter, place, ink, lit if is_title_lit else None)
+        title, detail, mark = self._shares_of(lit)
+        self._title.paint(painter, place, ink, title)
         below = place + QPointF(0, self._title.height)
         if self._detail:
-            moved = Mark(lit.start - self._detail_start, lit.length) if lit and not is_title_lit else None
-            self._detail.paint(painter, below, quiet, moved)
+            self._detail.paint(painter, below, quiet, detail)
             below += QPointF(0, self._detail.height)
         if self._mark:
-            self._paint_mark(painter, self._mark, corner, below, ink)
+            self._paint_mark(painter, self._mark, corner, below, ink, mark)
+
+    def _shares_of(self, lit: Mark | None) -> tuple[Mark | None, Mark | None, Mark | None]:
+        """Where title, detail and mark are lit: one of them at most."""
+        if lit is None:
+            return None, None, None
+        if lit.start < self._detail_start:
+            return lit, None, None
+        if lit.start < self._mark_start:
+            return None, Mark(lit.start - self._detail_start, lit.length), None
+        return None, None, Mark(lit.start - self._mark_start, lit.length)
 
     def _paint_mark(
-        self, painter: QPainter, mark: Lines, corner: QPointF, below: QPointF, ink: QColor
+        self,
+        painter: QPainter,
+        mark: Lines,
+        corner: QPointF,
+        below: QPointF,
+        ink: QColor,
+        lit: Mark | None,
     ) -> None:
         size = QPointF(mark.width + 2 * self._pill, mark.height)
         place = below + QPointF(0, 6)
@@ -83,4 +106,4 @@ class CardFace:
             place = QPointF(right - size.x(), corner.y() + (self.height - size.y()) / 2)
         frame = QRectF(place.x(), place.y(), size.x(), size.y())
         drawing.box(painter, frame, None, ink, min(size.y() / 2, self._pill * 1.4))
-        mark.paint(painter, place + QPointF(self._pill, 0), ink)
+        mark.paint(painter, place + QPointF(self._pill, 0), ink, lit)

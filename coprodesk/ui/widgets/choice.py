@@ -62,6 +62,7 @@ class Choice(Field):
             option.setChecked(known == value)
         self._group.setExclusive(True)
         self._group.blockSignals(False)
+        self._open_for_tab()
         self.say_problem("")
 
     def set_options(self, options: Sequence[tuple[str, str]]) -> None:
@@ -88,6 +89,13 @@ class Choice(Field):
             return offered
         return _("{offered}. Chosen: {chosen}").format(offered=offered, chosen=chosen.text())
 
+    def _open_for_tab(self) -> None:
+        """Tab stops once in a question: at the chosen answer, or at the first. Qt would stop at the first."""
+        entry = self._options.get(self.chosen) or next(iter(self._options.values()), None)
+        for option in self._options.values():
+            is_entry = option is entry
+            option.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_entry else Qt.FocusPolicy.ClickFocus)
+
     def _new(self, words: str) -> _Option:
         option = _Option(words)
         self._group.addButton(option)
@@ -95,6 +103,7 @@ class Choice(Field):
 
     def _toggled(self, _option: QAbstractButton, is_on: bool) -> None:
         if is_on:
+            self._open_for_tab()
             self.say_problem("")
             self.chosen_changed.emit(self.chosen)
             self.edited.emit()

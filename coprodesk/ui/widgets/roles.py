@@ -31,7 +31,8 @@ class _WithRole(QAccessibleWidget):
         widget = self.object()
         if kind == QAccessible.Text.Name and isinstance(widget, QWidget) and not widget.accessibleName():
             words = getattr(widget, "text", None)
-            return str(words()) if callable(words) else ""
+            if callable(words):
+                return str(words())
         return super().text(kind)
 
 

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
 from coprodesk.ui.widgets import Card, CardList
+from coprodesk.ui.widgets.card import CardFace
+from coprodesk.ui.widgets.lines import Mark
 
 THREE = (Card(1, "Date first", "Rose", "Done"), Card(2, "One phone number"), Card(3, "Bigger print"))
 
@@ -86,6 +88,30 @@ def test_a_screen_reader_hears_the_whole_card(cards):
     found = QAccessible.queryAccessibleInterface(cards)
 
     assert found.child(0).text(QAccessible.Text.Name) == "Date first. Rose. Done."
+
+
+@pytest.mark.parametrize(
+    ("card", "words"),
+    [
+        (Card(1, "Who pays?", "Joan said: “Not us.”"), "Who pays? Joan said: “Not us.”"),
+        (Card(1, "Break", "11:05 am", "Break"), "Break. 11:05 am."),
+        (Card(1, "“is asked”", mark="who?"), "“is asked”. who?"),
+    ],
+)
+def test_a_card_is_heard_without_doubled_words_and_stops(card, words):
+    assert card.in_words() == words
+
+
+@pytest.mark.parametrize(
+    ("word", "starts"), [("first", (5, None, None)), ("Rose", (None, 0, None)), ("Done", (None, None, 0))]
+)
+def test_each_word_of_a_card_has_its_light(word, starts, dress):
+    card = Card(1, "Date first!", "Rose", "Done")
+    at = card.in_words().index(word)
+
+    lit = CardFace(card, 400)._shares_of(Mark(at, len(word)))
+
+    assert tuple(each and each.start for each in lit) == starts
 
 
 def test_listen_lights_the_word_of_the_right_card(cards):
