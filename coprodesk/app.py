@@ -62,6 +62,8 @@ class Program(QObject):
         self._connect()
         self.window.open_page("home")
 
+    _is_closing = False
+
     def tools(self) -> PageTools:
         """What a page works with now."""
         is_open = self.shelf.desk is not None
@@ -91,8 +93,13 @@ class Program(QObject):
         if self.window.page is not None:
             self.window.page.say_problem(words)
 
+    def _tell(self, words: str) -> None:
+        if self.window.page is not None:
+            self.window.page.say(words, is_done=False)
+
     def close(self) -> None:
         """Keep the drafts, end the voice and let go of the project."""
+        self._is_closing = True
         self.reader.close()
         self.wall.set_project(None)
         self.window.close_pages()
@@ -117,7 +124,7 @@ class Program(QObject):
         self.wall.shown_changed.connect(self._show_wall_state)
         self.wall.parts_changed.connect(self._show_wall_part)
         self.wall.privacy_risk.connect(self.say_problem)
-        self.reader.no_sound.connect(self.say_problem)
+        self.reader.no_sound.connect(self._tell)
         self.reader.failed.connect(self.say_problem)
 
     def _show_project(self) -> None:
@@ -144,6 +151,8 @@ class Program(QObject):
             self.window.bar.offer_wall_part(part, parts)
 
     def _show_home(self) -> None:
+        if self._is_closing:
+            return
         self.wall.set_project(None)
         self.window.show_project("", is_sample=False)
         self._show_wall_state(False)

@@ -36,7 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"CoproDesk {__version__}")
     parser.set_defaults(command=_window, file=None)
-    commands = parser.add_subparsers(title=_("commands"), metavar="")
+    commands = parser.add_subparsers(title=_("commands"), metavar="COMMAND", dest="called")
 
     window = commands.add_parser("open", help=_("open the window, with a project"))
     window.add_argument("file", type=Path, metavar="FILE.copro")

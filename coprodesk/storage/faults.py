@@ -21,7 +21,7 @@ def missing(path: Path) -> PlainError:
 def not_a_project(path: Path) -> PlainError:
     """The file is something else."""
     return PlainError(
-        _("{name} is not a CoproDesk project. Choose a file whose name ends in .copro.").format(
+        _("{name} is not a CoproDesk project. It was not changed. Choose another file.").format(
             name=path.name
         )
     )

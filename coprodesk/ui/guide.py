@@ -85,9 +85,8 @@ class Guide(QObject):
             return
         arrived = self._window.open_page(following.value)
         if left:
-            arrived.say(
-                _("Left in {step}: {left} You can go back at any time.").format(step=here.label, left=left)
-            )
+            words = _("Left in {step}: {left} You can go back at any time.")
+            arrived.say(words.format(step=here.label, left=left), is_done=False)
 
     def _arrive(self, name: str) -> None:
         self._page = name

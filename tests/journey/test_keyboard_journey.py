@@ -170,7 +170,12 @@ def test_going_on_says_what_is_left_and_going_back_loses_nothing(program):
     keys.push("Make the project")
     keys.push("Next: People")
 
-    assert "Left in Plan" in program.window.page._said_line.text()
+    people = program.window.page
+    assert "Left in Plan" in people._said_line.text()
+
+    program.window.open_page("plan")
+    program.window.open_page("people")
+    assert people._said_line.text() == ""
 
     program.window.open_page("ideas")
     keys.write("Write an idea", "Half a thought")

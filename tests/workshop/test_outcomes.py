@@ -203,3 +203,17 @@ def test_removing_a_group_leaves_its_ideas_unsorted(desk):
     desk.do("Remove", ideas.remove_group, group)
 
     assert [each.id for each in desk.look(board, 1).unsorted.ideas] == [idea]
+
+
+def test_two_people_of_one_name_are_told_apart_by_their_part(desk):
+    desk.do("Add", people.add, 1, "Maria", Part.USES)
+    desk.do("Add", people.add, 1, "maria", Part.WORKS)
+    desk.do("Add", people.add, 1, "Ben", Part.USES)
+
+    room = desk.look(people_views.room, 1)
+
+    assert [room.name_apart(person) for person in room.people] == [
+        "Maria (Uses the service)",
+        "maria (Works for the service)",
+        "Ben",
+    ]

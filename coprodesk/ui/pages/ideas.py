@@ -68,7 +68,7 @@ class IdeasPage(Page):
         self.question.setText(board.question)
         self.question.setVisible(bool(board.question))
         self.no_question.setVisible(not board.question)
-        self.new.show_people(self.desk.look(people.room, self.workshop_id).people)
+        self.new.show_people(self.desk.look(people.room, self.workshop_id))
         self._show_ideas(board)
         self._go_on_with_draft()
 

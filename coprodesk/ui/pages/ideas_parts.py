@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -12,7 +10,7 @@ from coprodesk.choices import Credit, Lane
 from coprodesk.i18n import _
 from coprodesk.ui.widgets import Button, Choice, Column, Field, LineField, Row, Text, TextField
 from coprodesk.workshop.views.ideas import IdeaView
-from coprodesk.workshop.views.people import PersonView
+from coprodesk.workshop.views.people import RoomView
 
 _LANES = (Lane.PAPER, Lane.TYPED, Lane.TOLD)
 
@@ -47,9 +45,9 @@ class NewIdea(Column):
         """The number of the person whose idea it is; None where nobody is chosen."""
         return int(self.person.chosen) if self.person.chosen else None
 
-    def show_people(self, people: Sequence[PersonView]) -> None:
-        """Offer these people as givers of an idea."""
-        self.person.set_options([(str(person.id), person.name) for person in people])
+    def show_people(self, room: RoomView) -> None:
+        """Offer everyone in the room as giver of an idea."""
+        self.person.set_options([(str(person.id), room.name_apart(person)) for person in room.people])
         self._show_credit()
 
     def field_in_need(self) -> Field:

@@ -270,8 +270,9 @@ class PromisesPage(Page):
 
     def _load(self) -> None:
         room = self.desk.look(people.room, self.workshop_id)
-        everyone = [(str(one.id), one.name) for one in room.people]
-        using = [(str(one.id), one.name) for one in room.taking_part if not one.part.is_staff]
+        everyone = [(str(one.id), room.name_apart(one)) for one in room.people]
+        taking_part = [one for one in room.taking_part if not one.part.is_staff]
+        using = [(str(one.id), room.name_apart(one)) for one in taking_part]
         self.owner.set_options(everyone)
         self.helper.set_options([(_NOBODY, _("Nobody")), *using])
         for widget in (self.what, self.owner, self.due, self.save):

@@ -189,8 +189,12 @@ class Page(QScrollArea):
         """Make a change that nobody can undo, such as a ballot; otherwise as `attempt`."""
         return self._try(near, lambda: self.desk.do_for_good(label, change, *args, **kwargs))
 
-    def say(self, text: str) -> None:
-        """Say quietly on the page, and once to the screen reader, what is done; "" takes it away."""
+    def say(self, text: str, *, is_done: bool = True) -> None:
+        """Say quietly on the page, and once to the screen reader, what is done; "" takes it away.
+
+        With `is_done` off it is something to know: it stands there without the tick.
+        """
+        self._said_line.set_look("done" if is_done else "body")
         self._said_line.setText(text)
         self._said_line.setVisible(bool(text))
         self._glance.start()
@@ -260,8 +264,10 @@ class Page(QScrollArea):
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Keep the drafts."""
+        """Keep the drafts; what was said here is old when somebody comes back."""
         self._drafts.write()
+        self.say("")
+        self.say_problem("")
         super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

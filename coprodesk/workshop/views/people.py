@@ -47,6 +47,13 @@ class RoomView:
         """Those who are here but were not introduced and did not pass."""
         return tuple(person for person in self.people if person.presence is Presence.HERE)
 
+    def name_apart(self, person: PersonView) -> str:
+        """What tells a person from all others: the name, and the part they play where two share it."""
+        name = person.name
+        if sum(other.name.casefold() == name.casefold() for other in self.people) > 1:
+            return _("{name} ({part})").format(name=name, part=person.part.label)
+        return name
+
     @property
     def balance(self) -> str:
         """How many of those who take part use the service, with a warning where they are few."""

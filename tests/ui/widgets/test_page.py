@@ -179,7 +179,7 @@ def test_tab_walks_in_reading_order(open_page, qapp):
     places = [widget.mapTo(page.widget(), widget.rect().topLeft()).toTuple() for widget in walked]
     rows = [y for _x, y in places]
     assert rows == sorted(rows)
-    assert len(walked) == 11
+    assert len(walked) == 9
 
 
 def test_listen_reads_the_page_in_order_without_what_is_hidden(open_page):
