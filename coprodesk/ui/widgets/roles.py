@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from functools import cache
 
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 _roles: dict[str, tuple[QAccessible.Role, type[QWidget]]] = {}
-_given: dict[int, QAccessibleInterface] = {}
+_given: list[QAccessibleInterface] = []
+
+_LEAST_KEPT = 500
+
+
+class _Kept:
+    """How many answers may lie there before those that are gone are cleared away."""
+
+    most = _LEAST_KEPT
+
+
+_kept = _Kept()
 
 
 def speaks_as(role: QAccessible.Role, kind: type[QWidget]) -> None:
@@ -37,11 +49,17 @@ class _WithRole(QAccessibleWidget):
 
 
 def _interface(name: str, thing: QObject) -> QAccessibleInterface | None:
-    """Answer Qt for each class of a widget; Python keeps the answer as long as the widget lives."""
+    """Answer Qt for each class of a widget.
+
+    Qt deletes the answer together with the widget. Python would delete it too, and so twice, if it let go of
+    it earlier: a crash somewhere else, met and understood. So it lets go of those that are gone already.
+    """
     role, kind = _roles.get(name, (None, None))
     if role is None or kind is None or not isinstance(thing, kind):
         return None
-    key = id(thing)
-    _given[key] = _WithRole(thing, role)
-    thing.destroyed.connect(lambda: _given.pop(key, None))
-    return _given[key]
+    if len(_given) >= _kept.most:
+        _given[:] = [answer for answer in _given if shiboken6.isValid(answer)]
+        _kept.most = max(_LEAST_KEPT, 2 * len(_given))
+    answer = _WithRole(thing, role)
+    _given.append(answer)
+    return answer
