@@ -243,7 +243,7 @@ def test_a_registry_address_is_never_taken_for_a_pin(monkeypatch):
     monkeypatch.syspath_prepend(SCRIPTS)
     import pins
 
-    address = "--index-url https://packages.example/all"
+    address = "-i https://packages.example/all"
     assert pins.strange_lines(f"{address}\nplatformdirs==4.0 \\\n") == [address]
 
 
