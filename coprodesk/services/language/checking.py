@@ -1,90 +1,84 @@
 """Check a text: terms, abbreviations, labels, long sentences, passives."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 
 from coprodesk.services.language import reasons
 from coprodesk.services.language.explained import is_explained
-from coprodesk.services.language.findings import Finding, Kind, OwnWord, Use
+from coprodesk.services.language.findings import Finding, Kind, Notes, OwnWord, Use
 from coprodesk.services.language.fitting import article, fit
 from coprodesk.services.language.grammar import passives
+from coprodesk.services.language.level import Level
 from coprodesk.services.language.matching import Match, matches
 from coprodesk.services.language.sentences import sentences
+from coprodesk.services.language.settling import settle, shifted
 from coprodesk.services.language.words import Word, are_joined, words
-
-LONGEST_SENTENCE = 20
-"""Words in a sentence before it is called long (NHS content guide: up to 20)."""
 
 _ONCE = (Kind.EXPLAIN, Kind.EXPAND)
 
 
-def check(text: str, own_words: Sequence[OwnWord] = ()) -> tuple[Finding, ...]:
+def check(text: str, own_words: Sequence[OwnWord] = (), level: Level = Level.EVERYONE) -> tuple[Finding, ...]:
     """What to look at in a text, in reading order. Takes any text; nothing is changed."""
-    return settle([(0, notice(text, own_words))])
+    return settle([(0, notice(text, own_words, level))])
 
 
-def notice(text: str, own_words: Sequence[OwnWord] = ()) -> tuple[Use, ...]:
-    """What one part of a text holds, before the other parts are known.
-
-    It may be kept for as long as the part stays the same.
-    """
+def notice(text: str, own_words: Sequence[OwnWord] = (), level: Level = Level.EVERYONE) -> Notes:
+    """What one part of a text holds, before the other parts are known."""
     own = tuple(own_words)
-    uses = [use for start, end in sentences(text) for use in _in_sentence(text, start, end, own)]
-    return tuple(uses)
+    uses: list[Use] = []
+    explained: set[str] = set()
+    for start, end in sentences(text):
+        sentence = _Sentence(text[start:end], own, level)
+        uses += _in_order(sentence.uses(), start)
+        explained |= sentence.explained
+    return Notes(tuple(uses), frozenset(explained))
 
 
-def settle(parts: Iterable[tuple[int, Sequence[Use]]], known: set[str] | None = None) -> tuple[Finding, ...]:
-    """Put the parts of a text together: where each begins, and what `notice` told about it.
-
-    A term that is explained, or was shown once, needs no second look. Such terms are added to `known`, so
-    that a long text can be settled a few parts at a time.
-    """
-    known = set() if known is None else known
-    found = []
-    for offset, uses in parts:
-        for use in uses:
-            finding = use.finding
-            is_new = not use.term or use.term not in known
-            if finding and is_new:
-                found.append(
-                    replace(finding, start=finding.start + offset, end=finding.end + offset)
-                    if offset
-                    else finding
-                )
-            if use.term and (use.is_once or finding is None):
-                known.add(use.term)
-    return tuple(found)
+def _in_order(uses: Iterator[Use], start: int) -> list[Use]:
+    found = sorted(uses, key=lambda use: use.finding.start)
+    return [Use(use.term, shifted(use.finding, start), use.is_once) for use in found]
 
 
-def _in_sentence(text: str, start: int, end: int, own: tuple[OwnWord, ...]) -> list[Use]:
-    part = text[start:end]
-    found = words(part)
-    uses = [*_long(part), *_terms(part, found, own), *_passives(part, found)]
-    shifted = [_shift(use, start) for use in uses]
-    return sorted(shifted, key=lambda use: use.start)
+class _Sentence:
+    """One sentence under the glass: the words that are dealt with, and the terms that it explains."""
 
+    def __init__(self, text: str, own_words: tuple[OwnWord, ...], level: Level) -> None:
+        self.text = text
+        self.explained: set[str] = set()
+        self._own_words = own_words
+        self._level = level
+        self._words = words(text)
+        self._taken: set[int] = set()
 
-def _shift(use: Use, by: int) -> Use:
-    finding = use.finding and replace(use.finding, start=use.finding.start + by, end=use.finding.end + by)
-    return replace(use, start=use.start + by, finding=finding)
+    def uses(self) -> Iterator[Use]:
+        """All there is to look at. What comes first takes its words, so that nothing is told twice."""
+        yield from self._terms()
+        yield from self._long()
+        yield from self._passives()
 
+    def _terms(self) -> Iterator[Use]:
+        for match in matches(self.text, self._words, self._own_words):
+            entry = match.entry
+            self._taken.update(range(match.start, match.end))
+            if entry.is_own and entry.kind is Kind.HARD:
+                continue
+            name = entry.term if entry.part == "abbr" else f"{entry.kind} {entry.term.lower()}"
+            if is_explained(self.text, self._words, match.start, match.end, entry):
+                self.explained.add(name)
+            else:
+                yield Use(name, _finding(self.text, self._words, match), entry.kind in _ONCE)
 
-def _long(part: str) -> Iterator[Use]:
-    count = sum(any(letter.isalnum() for letter in chunk) for chunk in part.split())
-    if count > LONGEST_SENTENCE:
-        finding = Finding(0, len(part), part, Kind.LONG_SENTENCE, (), reasons.long_sentence(count))
-        yield Use("", 0, finding, is_once=False)
+    def _long(self) -> Iterator[Use]:
+        count = sum(any(letter.isalnum() for letter in chunk) for chunk in self.text.split())
+        if count > self._level.longest_sentence:
+            why = reasons.long_sentence(count)
+            yield Use("", Finding(0, len(self.text), self.text, Kind.LONG_SENTENCE, (), why))
 
-
-def _terms(part: str, found: Sequence[Word], own: tuple[OwnWord, ...]) -> Iterator[Use]:
-    for match in matches(part, found, own):
-        entry = match.entry
-        name = f"{entry.kind} {entry.term.lower()}"
-        start = found[match.start].start
-        if is_explained(part, found, match.start, match.end, entry):
-            yield Use(name, start, None, is_once=True)
-        else:
-            yield Use(name, start, _finding(part, found, match), entry.kind in _ONCE)
+    def _passives(self) -> Iterator[Use]:
+        for first, last in passives(self.text, self._words):
+            start, end = self._words[first].start, self._words[last].end
+            says_who = last + 1 < len(self._words) and self._words[last + 1].key == "by"
+            why = reasons.passive(says_who)
+            yield Use("", Finding(start, end, self.text[start:end], Kind.PASSIVE, (), why))
 
 
 def _finding(part: str, found: Sequence[Word], match: Match) -> Finding:
@@ -116,11 +110,3 @@ def _with_article(
         new = article(suggestion)
         fitted.append(f"{new.capitalize() if capital else new} {suggestion}")
     return before.start, tuple(fitted)
-
-
-def _passives(part: str, found: Sequence[Word]) -> Iterator[Use]:
-    for first, last in passives(part, found):
-        start, end = found[first].start, found[last].end
-        says_who = last + 1 < len(found) and found[last + 1].key == "by"
-        finding = Finding(start, end, part[start:end], Kind.PASSIVE, (), reasons.passive(says_who))
-        yield Use("", start, finding, is_once=False)

@@ -43,14 +43,36 @@ class OwnWord:
 
 
 @dataclass(frozen=True)
-class Use:
-    """One place where a text uses a term, before its other uses are known.
+class Abbreviation:
+    """A short form that a text itself spells out; `start` and `end` are where the short form stands there."""
 
-    `finding` is None where the text itself explains the term; `is_once` tells that only the first use
-    of a term needs a look.
+    short: str
+    long: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Use:
+    """One place where a text has something to look at, before the rest of the text is known.
+
+    `term` names what the whole text may settle ("" where nothing can): where it is explained anywhere, or
+    was shown once and `is_once`, there is nothing to tell.
     """
 
     term: str
-    start: int
-    finding: Finding | None
-    is_once: bool
+    finding: Finding
+    is_once: bool = False
+
+
+@dataclass(frozen=True)
+class Notes:
+    """What one part of a text holds; it may be kept for as long as the part stays the same.
+
+    `explained` are the terms that this part says the meaning of; `names` are words in capitals that an
+    abbreviation elsewhere may stand for, by their first letters.
+    """
+
+    uses: tuple[Use, ...] = ()
+    explained: frozenset[str] = frozenset()
+    names: tuple[tuple[str, str], ...] = ()

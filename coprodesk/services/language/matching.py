@@ -37,7 +37,7 @@ class Match(NamedTuple):
 
 
 def matches(text: str, words: Sequence[Word], own_words: tuple[OwnWord, ...]) -> Iterator[Match]:
-    """The terms in reading order, the longest at each place; the group's own words pass."""
+    """The terms in reading order, the longest at each place, the group's own words among them."""
     shelves = (_own_index(own_words), bank()) if own_words else (bank(),)
     is_shouted = _is_shouted(words)
     place = 0
@@ -46,8 +46,7 @@ def matches(text: str, words: Sequence[Word], own_words: tuple[OwnWord, ...]) ->
         if found is None:
             place += 1
             continue
-        if not (found.entry.is_own and found.entry.kind is Kind.HARD):
-            yield found
+        yield found
         place = found.end
 
 

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from coprodesk.services.language import Finding, OwnWord, Use, notice, settle
+from coprodesk.services.language import Finding, Known, Notes, OwnWord, notice, settle
 
 PAUSE = 150
 """Milliseconds after the last key before the check begins."""
 
 _SLICE = 3000
 """Letters that are checked in one go: about 5 ms of work on a slow PC."""
+
+_TOGETHER = 200
+"""Parts that are put together in one go, once all of them are known."""
 
 _LONGEST_PART = 1500
 """Letters of a part; a line that is longer is cut at the end of a sentence or at a space."""
@@ -31,7 +34,7 @@ class WordCheck(QObject):
         super().__init__(parent)
         self._read = read
         self._own_words: tuple[OwnWord, ...] = ()
-        self._kept: dict[str, tuple[Use, ...]] = {}
+        self._kept: dict[str, Notes] = {}
         self._steps: Iterator[tuple[Finding, ...] | None] = iter(())
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self._begin)
@@ -74,23 +77,29 @@ class WordCheck(QObject):
 
     def _pass(self, text: str) -> Iterator[tuple[Finding, ...] | None]:
         """Go through a text; None after each slice, the findings at the end."""
-        known: set[str] = set()
-        findings: list[Finding] = []
-        kept: dict[str, tuple[Use, ...]] = {}
+        known = Known()
+        kept: dict[str, Notes] = {}
+        noted: list[tuple[int, Notes]] = []
         work = 0
         for start, end in parts(text):
             part = text[start:end]
-            uses = self._kept.get(part)
-            work += 100 if uses is not None else 100 + len(part)
-            if uses is None:
-                uses = notice(part, self._own_words)
-            kept[part] = uses
-            findings += settle([(start, uses)], known)
+            notes = self._kept.get(part)
+            work += 100 if notes is not None else 100 + len(part)
+            if notes is None:
+                notes = notice(part, self._own_words)
+            kept[part] = notes
+            known.learn(notes)
+            noted.append((start, notes))
             if work > _SLICE:
                 self._kept.update(kept)
                 work = 0
                 yield None
         self._kept = kept
+        findings: list[Finding] = []
+        for first in range(0, len(noted), _TOGETHER):
+            findings += settle(noted[first : first + _TOGETHER], known)
+            if first + _TOGETHER < len(noted):
+                yield None
         yield tuple(findings)
 
 

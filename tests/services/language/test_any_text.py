@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprodesk.services.language import OwnWord, check, notice, sentences, settle
+from coprodesk.services.language import Known, OwnWord, check, notice, sentences, settle
 from coprodesk.services.language.words import words
 
 PIECES = st.sampled_from(
@@ -91,6 +91,18 @@ def test_parts_settled_together_are_the_whole():
 
     assert together == check("".join(parts))
     assert [finding.text for finding in together] == ["warfarin", "stakeholders"]
+
+
+def test_a_long_text_may_be_settled_a_few_parts_at_a_time():
+    parts = ["The ICB met.", "We use warfarin.", "Warfarin and an integrated care board (ICB)."]
+    noted = [(100 * number, notice(part)) for number, part in enumerate(parts)]
+    known = Known()
+    for _, notes in noted:
+        known.learn(notes)
+
+    found = [finding for one in noted for finding in settle([one], known)]
+
+    assert [(finding.start, finding.text) for finding in found] == [(107, "warfarin")]
 
 
 def test_memory_stays_small():
