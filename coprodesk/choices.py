@@ -71,6 +71,14 @@ class PaperFormat(Choice):
     EASY = "easy", mark("Easy words, 18 point")
 
 
+class WordHelp(Choice):
+    """Which words help a person on paper; nobody's wish is better than another's."""
+
+    EVERYDAY = "everyday", mark("Everyday words")
+    MEDICAL = "medical", mark("Medical words too")
+    BOTH = "both", mark("Both, side by side")
+
+
 class Presence(Choice):
     """Where a person is in arriving and being introduced."""
 
@@ -129,6 +137,13 @@ class Treatment(Choice):
     OURS = "ours", mark("Our word: keep it")
     EXPLAIN = "explain", mark("Keep it and say what it means")
     SWAP = "swap", mark("We would rather say something else")
+
+
+class WordOrigin(Choice):
+    """How a word came into the group's word bank."""
+
+    TAUGHT = "taught", mark("The group taught it")
+    ASKED = "asked", mark("Somebody asked what it means")
 
 
 class Step(Choice):

@@ -1,15 +1,16 @@
 """What is stored, and its rules."""
 
 from coprodesk.models.base import Base
+from coprodesk.models.group_words import GroupWord, WordMeaning, WordQuestion
 from coprodesk.models.ideas import Idea, IdeaGroup, IdeaWording
 from coprodesk.models.outcomes import Decision, Promise, SummaryLine
 from coprodesk.models.people import Attendance, Person
-from coprodesk.models.project import Draft, GroupWord, Project
+from coprodesk.models.project import Draft, Project
 from coprodesk.models.votes import Ballot, BallotMark, VoteOption, VoteRound, Worry
 from coprodesk.models.workshop import AgendaItem, Workshop
 
 __all__ = [
     "AgendaItem", "Attendance", "Ballot", "BallotMark", "Base", "Decision", "Draft", "GroupWord", "Idea",
     "IdeaGroup", "IdeaWording", "Person", "Project", "Promise", "SummaryLine", "VoteOption", "VoteRound",
-    "Workshop", "Worry",
+    "WordMeaning", "WordQuestion", "Workshop", "Worry",
 ]  # fmt: skip

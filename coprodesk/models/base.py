@@ -1,6 +1,7 @@
 """The base class of every stored record."""
 
 import enum
+import secrets
 
 from sqlalchemy import Enum, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -29,3 +30,8 @@ class Base(DeclarativeBase):
     }
 
     id: Mapped[int] = mapped_column(primary_key=True)
+
+
+def random_id() -> int:
+    """A number for a row that must not tell when it was made: a counting number would keep the order."""
+    return secrets.randbits(52)

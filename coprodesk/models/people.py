@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from coprodesk.choices import PaperFormat, Part, Presence, Tell
+from coprodesk.choices import PaperFormat, Part, Presence, Tell, WordHelp
 from coprodesk.i18n import _
 from coprodesk.models.base import Base
 from coprodesk.models.words import clean, needed
@@ -22,13 +22,21 @@ class Person(Base):
     tell: Mapped[Tell] = mapped_column(default=Tell.MEETING)
     tell_where: Mapped[str] = mapped_column(default="")
     paper: Mapped[PaperFormat] = mapped_column(default=PaperFormat.STANDARD)
+    words: Mapped[WordHelp] = mapped_column(default=WordHelp.EVERYDAY)
 
     attendances: Mapped[list[Attendance]] = relationship(
         back_populates="person", cascade="all, delete-orphan"
     )
 
     def describe(
-        self, name: str, part: Part, helps: str, tell: Tell, tell_where: str, paper: PaperFormat
+        self,
+        name: str,
+        part: Part,
+        helps: str,
+        tell: Tell,
+        tell_where: str,
+        paper: PaperFormat,
+        words: WordHelp,
     ) -> None:
         """Say how to call the person, what they do here, what helps, and how they hear and read."""
         self.name = needed(
@@ -39,6 +47,7 @@ class Person(Base):
         self.tell = tell
         self.tell_where = clean(tell_where)
         self.paper = paper
+        self.words = words
 
 
 class Attendance(Base):

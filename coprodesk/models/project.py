@@ -1,16 +1,13 @@
-"""A group's project, its own words and its half-written texts."""
+"""A group's project and its half-written texts."""
 
 from __future__ import annotations
 
-from datetime import date
-
 from sqlalchemy.orm import Mapped, mapped_column
 
-from coprodesk.choices import Treatment
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.models.base import Base
-from coprodesk.models.words import clean, needed
+from coprodesk.models.words import needed
 
 TIMES_WITHOUT_BREAK = (45, 60)
 """Minutes of work before a break is asked for: 60 for any group, 45 where people tire sooner."""
@@ -37,25 +34,6 @@ class Project(Base):
         if minutes not in TIMES_WITHOUT_BREAK:
             raise PlainError(_("A break comes after 45 or 60 minutes. Choose one of them."))
         self.minutes_without_break = minutes
-
-
-class GroupWord(Base):
-    """One word of the group's own word bank."""
-
-    __tablename__ = "group_word"
-
-    term: Mapped[str] = mapped_column(unique=True)
-    meaning: Mapped[str] = mapped_column(default="")
-    treatment: Mapped[Treatment] = mapped_column(default=Treatment.OURS)
-    added_on: Mapped[date]
-
-    def describe(self, term: str, meaning: str, treatment: Treatment) -> None:
-        """Say what the word is, what it means to the group and how the checker treats it."""
-        self.term = needed(term, _("There is no word yet. Type the word first."))
-        self.meaning = clean(meaning)
-        self.treatment = treatment
-        if treatment is not Treatment.OURS and not self.meaning:
-            raise PlainError(_("The word has no meaning yet. Type what it means to the group."))
 
 
 class Draft(Base):

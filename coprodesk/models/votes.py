@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
 
 from sqlalchemy import ForeignKey
@@ -11,13 +10,8 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from coprodesk.choices import Lane, Thumb, VoteKind
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _, ngettext
-from coprodesk.models.base import Base
+from coprodesk.models.base import Base, random_id
 from coprodesk.models.words import clean, needed
-
-
-def _random_id() -> int:
-    # A counting number would keep the order in which people voted, and so who gave which ballot.
-    return secrets.randbits(52)
 
 
 class VoteRound(Base):
@@ -57,17 +51,17 @@ class VoteRound(Base):
         if not given.keys() <= known:
             raise PlainError(_("One of the dots is not on a choice of this vote. Put it again."))
         marks = [
-            BallotMark(id=_random_id(), option_id=option, dots=count)
+            BallotMark(id=random_id(), option_id=option, dots=count)
             for option, count in sorted(given.items())
         ]
-        self.ballots.append(Ballot(id=_random_id(), lane=lane, marks=marks))
+        self.ballots.append(Ballot(id=random_id(), lane=lane, marks=marks))
 
     def cast_thumb(self, lane: Lane, thumb: Thumb, worry: str, voters: int) -> None:
         """Take one person's thumb, and their worry in their own words where they gave one."""
         self._must_take_ballots(VoteKind.THUMBS, voters)
-        self.ballots.append(Ballot(id=_random_id(), lane=lane, thumb=thumb))
+        self.ballots.append(Ballot(id=random_id(), lane=lane, thumb=thumb))
         if words := clean(worry):
-            self.worries.append(Worry(id=_random_id(), text=words))
+            self.worries.append(Worry(id=random_id(), text=words))
 
     def count_again(self, lane: Lane) -> None:
         """Put aside the ballots of one lane, so that they can be counted afresh."""

@@ -81,6 +81,16 @@ class Desk:
             self._tell(rows)
         return result
 
+    def note(self, change: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run a change that stands beside all others, such as a question without a name.
+
+        Undo neither remembers it nor shows that it was made. It may only add rows that no other row needs.
+        """
+        result, rows = self._run(change, *args, **kwargs)
+        if rows:
+            self._tell(rows)
+        return result
+
     def look(self, question: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Ask a question that changes nothing."""
         with self._in_words(), Session(self._project.engine) as session:

@@ -9,7 +9,8 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from coprodesk.errors import PlainError
-from coprodesk.storage import backup, project_file
+from coprodesk.i18n import _
+from coprodesk.storage import backup, header, project_file
 from coprodesk.workshop.changes import project as changes
 from coprodesk.workshop.desk import Changed, Desk
 from coprodesk.workshop.views import waiting
@@ -46,8 +47,13 @@ def keep_safety_copy(contents: bytes, path: Path) -> None:
 
 
 def waiting_in(path: Path, today: date) -> tuple[str, ...]:
-    """What waits in a project that is not open, in sentences; nothing where it cannot be read now."""
+    """What waits in a project that is not open, in sentences; nothing where it cannot be read now.
+
+    A file of an older program is left as it is: bringing its tables up to date is for the one who opens it.
+    """
     try:
+        if header.read(path).schema_version < header.SCHEMA_VERSION:
+            return (_("It comes from an older CoproDesk. Open it once to see what waits."),)
         desk = open_desk(path, lambda _changed: None)
     except PlainError:
         return ()

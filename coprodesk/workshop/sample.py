@@ -48,7 +48,7 @@ def play(session: Session) -> None:
     _promise(session, day, story["promises"], names)
     for word in story["words"]:
         words.keep(
-            session, word["term"], word["meaning"], Treatment(word["treatment"]), story["day"]["held_on"]
+            session, word["term"], word["meaning"], Treatment(word["treatment"]), story["day"]["held_on"], day
         )
     summary.make_draft(session, day)
 

@@ -166,16 +166,16 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(tmp_path, path):
     scripts = tmp_path / "scripts"
     (scripts / "versions").mkdir(parents=True)
     (scripts / "env.py").write_text((upgrade.MIGRATIONS / "env.py").read_text())
-    first = next((upgrade.MIGRATIONS / "versions").glob("v0001*"))
-    (scripts / "versions" / first.name).write_text(first.read_text())
-    (scripts / "versions" / "v0002.py").write_text(
+    for version in (upgrade.MIGRATIONS / "versions").glob("v*.py"):
+        (scripts / "versions" / version.name).write_text(version.read_text())
+    (scripts / "versions" / "v9999.py").write_text(
         textwrap.dedent("""
             from alembic import op
-            revision, down_revision = "0002", "0001"
+            revision, down_revision = "9999", "LATEST"
             def upgrade():
                 op.drop_table("idea_wording")
                 raise RuntimeError("half-way")
-        """)
+        """).replace("LATEST", f"{header.SCHEMA_VERSION:04}")
     )
     connection = database.connect(path)
     before = schema(connection)
@@ -232,5 +232,6 @@ def test_the_file_says_what_it_is(path):
     assert (found.application_id, found.schema_version) == (header.APPLICATION_ID, header.SCHEMA_VERSION)
     engine = create_engine(f"sqlite:///{path}")
     with engine.connect() as connection:
-        assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == "0001"
+        stamped = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+        assert stamped == f"{header.SCHEMA_VERSION:04}"
     engine.dispose()

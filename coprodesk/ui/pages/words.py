@@ -134,11 +134,15 @@ class WordsPage(Page):
         asked = (term, self.meaning.text, Treatment(self.treatment.chosen or Treatment.EXPLAIN))
         near = self.meaning if term and not self._twin(self.form.number) else self.term
         if self.form.is_new:
-            saved = self.attempt(_("keep word"), changes.keep, *asked, date.today(), near=near)
+            saved = self.attempt(
+                _("keep word"), changes.keep, *asked, date.today(), self.workshop_id, near=near
+            )
         else:
             number = self.form.number
             saved = (
-                number if self.attempt(_("change word"), changes.change, number, *asked, near=near) else None
+                number
+                if self.attempt(_("change word"), changes.change, number, *asked, date.today(), near=near)
+                else None
             )
         if saved is None:
             return

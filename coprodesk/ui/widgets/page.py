@@ -189,6 +189,12 @@ class Page(QScrollArea):
         """Make a change that nobody can undo, such as a ballot; otherwise as `attempt`."""
         return self._try(near, lambda: self.desk.do_for_good(label, change, *args, **kwargs))
 
+    def attempt_aside(
+        self, change: Callable[..., T], *args: object, near: Field | None = None, **kwargs: object
+    ) -> T | None:
+        """Make a change that Undo never shows, such as a question without a name; otherwise as `attempt`."""
+        return self._try(near, lambda: self.desk.note(change, *args, **kwargs))
+
     def say(self, text: str, *, is_done: bool = True) -> None:
         """Say quietly on the page, and once to the screen reader, what is done; "" takes it away.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from coprodesk.choices import PaperFormat, Part, Presence, Tell
+from coprodesk.choices import PaperFormat, Part, Presence, Tell, WordHelp
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.models import Attendance, Idea, Person, Promise
@@ -21,10 +21,11 @@ def add(
     tell: Tell = Tell.MEETING,
     tell_where: str = "",
     paper: PaperFormat = PaperFormat.STANDARD,
+    words: WordHelp = WordHelp.EVERYDAY,
 ) -> int:
     """Put someone on the list and expect them at the session; returns their number."""
     person = Person()
-    person.describe(name, part, helps, tell, tell_where, paper)
+    person.describe(name, part, helps, tell, tell_where, paper, words)
     session.add(person)
     session.flush()
     session.add(Attendance(workshop_id=workshop_id, person_id=person.id, presence=Presence.EXPECTED))
@@ -41,9 +42,10 @@ def change(
     tell: Tell,
     tell_where: str,
     paper: PaperFormat,
+    words: WordHelp = WordHelp.EVERYDAY,
 ) -> None:
     """Say anew who somebody is and what helps them."""
-    session.get_one(Person, person_id).describe(name, part, helps, tell, tell_where, paper)
+    session.get_one(Person, person_id).describe(name, part, helps, tell, tell_where, paper, words)
 
 
 def remove(session: Session, person_id: int) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from coprodesk.choices import PaperFormat, Part, Presence, Tell
+from coprodesk.choices import PaperFormat, Part, Presence, Tell, WordHelp
 from coprodesk.i18n import _, ngettext
 from coprodesk.models import Attendance, Person
 
@@ -23,6 +23,7 @@ class PersonView:
     tell: Tell
     tell_where: str
     paper: PaperFormat
+    words: WordHelp
     presence: Presence
 
 
@@ -97,5 +98,6 @@ def _as_seen(person: Person, presence: Presence) -> PersonView:
         tell=person.tell,
         tell_where=person.tell_where,
         paper=person.paper,
+        words=person.words,
         presence=presence,
     )

@@ -110,7 +110,7 @@ def test_a_word_cannot_take_the_place_of_another(page, opened):
     assert "on the list already" in page.term.problem
     assert len(bank(opened)) == 2
     with pytest.raises(PlainError, match="already"):
-        opened.desk.do("Change", changes.change, 2, "outcome", "x", Treatment.OURS)
+        opened.desk.do("Change", changes.change, 2, "outcome", "x", Treatment.OURS, date(2026, 11, 21))
 
 
 def test_a_removed_word_comes_back_by_undo(page, opened):
