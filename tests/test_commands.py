@@ -42,7 +42,7 @@ def test_an_unknown_handout_is_refused_with_those_there_are(capsys, tmp_path):
     code, _out, err = called(capsys, "handouts", tmp_path / "s.copro", "--out", tmp_path, "--kind", "poster")
 
     assert code == 1
-    assert err.strip() == "There is no handout called poster. Choose one of these: summary."
+    assert err.strip() == "There is no handout called poster. Choose one of these: summary, word_list."
 
 
 def test_handouts_of_something_else_are_refused_in_one_sentence(capsys, tmp_path):

@@ -6,6 +6,7 @@ from coprodesk.services.language.level import Level
 from coprodesk.services.language.naming import base_form
 from coprodesk.services.language.sentences import sentences
 from coprodesk.services.language.settling import Known, settle
+from coprodesk.services.language.terms import Meaning, Term, is_medical, meaning_of, terms_in
 
 __all__ = [
     "Abbreviation",
@@ -13,12 +14,17 @@ __all__ = [
     "Kind",
     "Known",
     "Level",
+    "Meaning",
     "Notes",
     "OwnWord",
+    "Term",
     "Use",
     "base_form",
     "check",
+    "is_medical",
+    "meaning_of",
     "notice",
     "sentences",
     "settle",
+    "terms_in",
 ]

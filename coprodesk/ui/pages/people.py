@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from coprodesk.choices import PaperFormat, Part, Tell
+from coprodesk.choices import PaperFormat, Part, Tell, WordHelp
 from coprodesk.i18n import _, mark
 from coprodesk.ui.forms import Form
 from coprodesk.ui.pages import people_parts
@@ -54,7 +54,11 @@ class PeoplePage(Page):
         self.tell = Choice(_("How should we tell them later?"), [(tell, tell.label) for tell in Tell])
         self.where = LineField(_("Where?"))
         self.paper = Choice(_("Which paper can they read?"), [(paper, paper.label) for paper in PaperFormat])
-        self.details = Column(self.helps, self.tell, self.where, self.paper)
+        self.words = Choice(
+            _("Which words help on paper?"),
+            [(wish, f"{wish.label}. {_(people_parts.WORD_HELP[wish])}") for wish in WordHelp],
+        )
+        self.details = Column(self.helps, self.tell, self.where, self.paper, self.words)
         self.save = Button(_("Add person"), icon="add", is_main=True)
         self.guest = Button(_("Add a guest"), icon="person")
         self.stop = Button("")
@@ -80,13 +84,14 @@ class PeoplePage(Page):
         super().__init__(tools)
         self.form = Form(
             self,
-            {"tell": Tell.MEETING.value, "paper": PaperFormat.STANDARD.value},
+            {"tell": Tell.MEETING.value, "paper": PaperFormat.STANDARD.value, "words": WordHelp.EVERYDAY.value},
             called=self.called,
             part=self.part,
             helps=self.helps,
             tell=self.tell,
             where=self.where,
             paper=self.paper,
+            words=self.words,
         )
         self.keep_draft(self.form, "person")
         self._is_open_wide = bool(self.helps.text or self.where.text)
@@ -158,6 +163,7 @@ class PeoplePage(Page):
             "tell": Tell(self.tell.chosen or Tell.MEETING),
             "tell_where": self.where.text if self.where.isVisibleTo(self.details) else "",
             "paper": PaperFormat(self.paper.chosen or PaperFormat.STANDARD),
+            "words": WordHelp(self.words.chosen or WordHelp.EVERYDAY),
         }
         if self.form.is_new:
             self._add(self.called.text, part, asked)
@@ -287,6 +293,7 @@ def _saved(person: PersonView) -> dict[str, str]:
         "tell": person.tell.value,
         "where": person.tell_where,
         "paper": person.paper.value,
+        "words": person.words.value,
     }
 
 

@@ -4,32 +4,37 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from coprodesk.dates import in_words, kept_together
+from coprodesk.choices import WordHelp
+from coprodesk.dates import kept_together
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
-from coprodesk.services.documents import Block, Bullets, Handout, Heading, Paragraph
-from coprodesk.workshop.views import plan, project, summary
+from coprodesk.services.documents import Block, Bullets, Handout, Heading
+from coprodesk.workshop.handouts import word_blocks
+from coprodesk.workshop.handouts.heads import footer, where_and_when
+from coprodesk.workshop.views import plan, summary, words, words_today
 
 
-def handout(session: Session, workshop_id: int) -> Handout:
-    """The written summary of a session; raises PlainError where no line of it is written yet."""
+def handout(session: Session, workshop_id: int, wish: WordHelp = WordHelp.EVERYDAY) -> Handout:
+    """The written summary of a session; raises PlainError where no line of it is written yet.
+
+    It ends with the group's words that it uses and that are to be explained, as `wish` says.
+    """
     written = summary.view(session, workshop_id)
     if not written.is_written:
         raise PlainError(
             _("The summary is not written yet. Open Summary and choose Write it from the record.")
         )
-    planned = plan.view(session, workshop_id)
-    about = project.view(session)
-    blocks: list[Block] = []
-    where = ", ".join(filter(None, (in_words(planned.held_on) if planned.held_on else "", planned.place)))
-    if where:
-        blocks.append(Paragraph(where))
+    blocks: list[Block] = [*where_and_when(session, workshop_id)]
     for part in written.parts:
         if part.printed:
             blocks += [Heading(part.part.label), Bullets(tuple(map(kept_together, part.printed)))]
+    lines = [line for part in written.parts for line in part.printed]
+    listed = word_blocks.blocks(words_today.to_explain(lines, words.own_words(session)), wish)
+    if listed:
+        blocks += [Heading(_("Words in this paper")), *listed]
     return Handout(
-        title=planned.title,
+        title=plan.view(session, workshop_id).title,
         blocks=tuple(blocks),
         one_side=True,
-        footer=_("Sample: {title}").format(title=about.title) if about.is_sample else about.title,
+        footer=footer(session),
     )

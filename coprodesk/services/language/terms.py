@@ -1,0 +1,143 @@
+"""What a word means, for the group or for the word bank: looked up alone, or found in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from coprodesk import paths
+from coprodesk.i18n import _
+from coprodesk.services.language.bank import Entry, bank
+from coprodesk.services.language.explained import is_explained
+from coprodesk.services.language.findings import Kind, OwnWord
+from coprodesk.services.language.matching import matches
+from coprodesk.services.language.sentences import sentences
+from coprodesk.services.language.words import plain_key, words
+
+_EXPLAINED_KINDS = (Kind.EXPLAIN, Kind.EXPAND)
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """What a word means, without a full stop; `is_ours` where the group said it.
+
+    `note` is a sentence beside it, such as the nation in which the word is used; "" for none.
+    """
+
+    term: str
+    says: str
+    note: str
+    is_ours: bool
+
+
+@dataclass(frozen=True)
+class Term:
+    """One place where a text uses a term, as `written`; `start` and `end` are code points of the text.
+
+    `sentence_end` is where its sentence ends. `kind` of a word that the group leaves as it is: `Kind.HARD`.
+    """
+
+    start: int
+    end: int
+    sentence_end: int
+    written: str
+    term: str
+    meaning: str
+    kind: Kind
+    is_ours: bool
+    is_explained: bool
+
+
+def meaning_of(written: str, own_words: Sequence[OwnWord] = ()) -> Meaning | None:
+    """What a word or a few words mean, looked up alone; None where neither group nor bank says it."""
+    typed = " ".join(written.split()).strip(".,;:!?\"'“”‘’()")
+    for own in own_words:
+        if own.meaning and plain_key(own.term) == plain_key(typed):
+            return Meaning(own.term, _tidy(own.meaning), "", is_ours=True)
+    for term in terms_in(typed, own_words):
+        if term.is_ours and term.meaning and (term.start, term.end) == (0, len(typed)):
+            return Meaning(term.term, term.meaning, "", is_ours=True)
+    entry = _entry_of(typed)
+    if entry is None:
+        return None
+    return Meaning(_name(entry), _says(entry), _(entry.note) if entry.note else "", is_ours=False)
+
+
+def terms_in(text: str, own_words: Sequence[OwnWord] = ()) -> tuple[Term, ...]:
+    """The group's words in a text, and the terms of the bank that need a meaning, in reading order."""
+    return _terms_in(text, tuple(own_words))
+
+
+def is_medical(term: str) -> bool:
+    """Whether a term is a medical word that people may want to keep."""
+    return plain_key(term) in _medical_terms()
+
+
+@lru_cache(maxsize=8192)
+def _terms_in(text: str, own_words: tuple[OwnWord, ...]) -> tuple[Term, ...]:
+    return tuple(
+        term for start, end in sentences(text) for term in _in_sentence(text[start:end], start, own_words)
+    )
+
+
+def _in_sentence(part: str, offset: int, own_words: tuple[OwnWord, ...]) -> Iterator[Term]:
+    found = words(part)
+    for match in matches(part, found, own_words):
+        entry = match.entry
+        if not (entry.is_own or (entry.kind in _EXPLAINED_KINDS and _says(entry))):
+            continue
+        start, end = found[match.start].start, found[match.end - 1].end
+        yield Term(
+            start=offset + start,
+            end=offset + end,
+            sentence_end=offset + len(part),
+            written=part[start:end],
+            term=_name(entry),
+            meaning=_says(entry),
+            kind=entry.kind,
+            is_ours=entry.is_own,
+            is_explained=is_explained(part, found, match.start, match.end, entry),
+        )
+
+
+def _entry_of(typed: str) -> Entry | None:
+    """The entry of the bank that a word is a form of; "only when" does not count where it stands alone."""
+    if forms := bank().capitals.get(typed):
+        return forms[0].entry
+    keys = tuple(word.key for word in words(typed))
+    if not keys:
+        return None
+    found = [form.entry for form in bank().words.get(keys[0], ()) if form.keys == keys]
+    saying = [entry for entry in found if _says(entry)]
+    with_meaning = [entry for entry in saying if entry.meaning]
+    if saying:
+        return (with_meaning or saying)[0]
+    shouted = bank().capitals.get(typed.upper())
+    return shouted[0].entry if shouted else None
+
+
+def _says(entry: Entry) -> str:
+    plainer = [choice.replace("*", "").removeprefix("=") for choice in entry.plainer]
+    if entry.kind is Kind.EXPAND and plainer:
+        full = _(" or ").join(plainer)
+        return f"{full}: {_tidy(entry.meaning)}" if entry.meaning else full
+    return _tidy(entry.meaning) if entry.meaning else _(" or ").join(plainer)
+
+
+def _name(entry: Entry) -> str:
+    return entry.term if entry.is_own else entry.term.replace("*", "").removeprefix("=")
+
+
+def _tidy(meaning: str) -> str:
+    return meaning.strip().rstrip(".")
+
+
+@cache
+def _medical_terms() -> frozenset[str]:
+    found = set()
+    for path in paths.resource("words").glob("medical*.txt"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.strip() and not line.startswith("#"):
+                found.add(plain_key(line.partition("|")[0].replace("*", "").strip().removeprefix("=")))
+    return frozenset(found)

@@ -1,0 +1,29 @@
+"""Words and their meanings on paper, as each person wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from coprodesk.choices import WordHelp
+from coprodesk.i18n import _
+from coprodesk.services.documents import Block, Bullets, Facts
+from coprodesk.workshop.views.words_today import UsedWord
+
+
+def blocks(used: Sequence[UsedWord], wish: WordHelp) -> tuple[Block, ...]:
+    """The words as one list, or nothing where no word is to be explained.
+
+    Everyday words: the plain meaning first, the term behind it. Medical words too: the same, but medical
+    terms stand as they are and are not explained. Both: each term with its meaning beside it.
+    """
+    told = [word for word in used if not (wish is WordHelp.MEDICAL and word.is_medical)]
+    if not told:
+        return ()
+    if wish is WordHelp.BOTH:
+        return (Facts(tuple((word.term, _sentence(word.meaning)) for word in told)),)
+    line = _("{meaning} ({term})")
+    return (Bullets(tuple(_sentence(line.format(meaning=word.meaning, term=word.term)) for word in told)),)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
