@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from coprodesk.choices import PaperFormat
+from coprodesk.choices import PaperFormat, WordHelp
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _, mark, ngettext
 from coprodesk.services import documents
@@ -19,6 +21,9 @@ from coprodesk.services.documents import Handout
 from coprodesk.ui import files, printing
 from coprodesk.ui.jobs import Jobs, Progress
 from coprodesk.ui.printing import PrintOrder
+
+if TYPE_CHECKING:
+    from coprodesk.workshop.views.people import PersonView
 
 _SHORT = {
     PaperFormat.STANDARD: mark("standard"),
@@ -32,7 +37,7 @@ _SHORT = {
 class Made:
     """One handout on one kind of paper.
 
-    `too_long` is how many lines are too many for one side of standard paper.
+    `too_long` is how many lines are too many for one side of standard paper, in the longest that people get.
     """
 
     handout: Handout
@@ -44,22 +49,52 @@ class Made:
 
 @dataclass(frozen=True)
 class Copies:
-    """So many copies on one kind of paper."""
+    """So many copies of one handout on one kind of paper.
+
+    `mark` tells it from another on the same kind of paper, in the name of a file; "" where there is only one.
+    """
 
     paper: PaperFormat
     count: int
+    handout: Handout
+    mark: str = ""
+
+    @property
+    def kind(self) -> tuple[PaperFormat, Handout]:
+        """What is printed, however many of it."""
+        return self.paper, self.handout
 
 
-def make(handout: Handout, paper: PaperFormat, width: int) -> Made:
-    """The PDF with pictures of its pages, `width` pixels wide. May run in the pool."""
+def make(handout: Handout, paper: PaperFormat, width: int, others: Sequence[Handout] = ()) -> Made:
+    """The PDF with pictures of its pages, `width` pixels wide. May run in the pool.
+
+    `others` are what other people get of it: the longest of all counts in what fits.
+    """
     pdf = documents.to_pdf(handout, paper)
     pages = tuple(printing.page_images(pdf, width))
-    return Made(handout, paper, pdf, pages, documents.overflow_lines(handout))
+    too_long = max(documents.overflow_lines(each) for each in {handout, *others})
+    return Made(handout, paper, pdf, pages, too_long)
+
+
+def copies_for(people: Sequence[PersonView], handouts: Mapping[WordHelp, Handout]) -> tuple[Copies, ...]:
+    """What to print so that everyone gets the paper and the words that they asked for."""
+    wanted = Counter((person.paper, handouts[person.words]) for person in people)
+    found = []
+    for paper in PaperFormat:
+        kinds = dict.fromkeys(handouts[wish] for wish in WordHelp if wanted[paper, handouts[wish]])
+        for handout in kinds:
+            wish = next(wish for wish in WordHelp if handouts[wish] == handout)
+            mark = wish.value if len(kinds) > 1 else ""
+            found.append(Copies(paper, wanted[paper, handout], handout, mark))
+    return tuple(found)
 
 
 def in_words(copies: Sequence[Copies]) -> str:
     """The copies in words: "7 standard, 3 large"."""
-    return ", ".join(f"{each.count} {_(_SHORT[each.paper])}" for each in copies)
+    counts: Counter[PaperFormat] = Counter()
+    for each in copies:
+        counts[each.paper] += each.count
+    return ", ".join(f"{count} {_(_SHORT[paper])}" for paper, count in counts.items())
 
 
 def save(made: Made, parent: QWidget) -> Path | None:
@@ -71,9 +106,8 @@ def save(made: Made, parent: QWidget) -> Path | None:
 
 
 def print_each(
-    handout: Handout,
     wanted: Sequence[Copies],
-    sent: list[PaperFormat],
+    sent: list[tuple[PaperFormat, Handout]],
     parent: QWidget,
     jobs: Jobs,
     on_done: Callable[[str], None],
@@ -83,8 +117,9 @@ def print_each(
 
     `sent` grows by each kind that the printer took, so that a person can go on from there after a stop.
     """
+    title = wanted[0].handout.title
     try:
-        printer = printing.ask_for_printer(parent, handout.title)
+        printer = printing.ask_for_printer(parent, title)
     except PlainError as problem:
         on_problem(str(problem))
         return False
@@ -97,9 +132,9 @@ def print_each(
             if is_cancelled():
                 break
             report(done, len(wanted))
-            pdf = documents.to_pdf(handout, each.paper)
-            if _put_out(pdf, handout.title, each, order, printer, is_cancelled):
-                sent.append(each.paper)
+            pdf = documents.to_pdf(each.handout, each.paper)
+            if _put_out(pdf, title, each, order, printer, is_cancelled):
+                sent.append(each.kind)
         return _("On their way to the printer: {copies}.").format(copies=in_words(wanted))
 
     jobs.run(_("Printing for everyone"), work, on_done, on_problem)
@@ -107,7 +142,6 @@ def print_each(
 
 
 def save_each(
-    handout: Handout,
     wanted: Sequence[Copies],
     parent: QWidget,
     jobs: Jobs,
@@ -115,7 +149,7 @@ def save_each(
     on_problem: Callable[[str], None],
 ) -> bool:
     """Ask for one place, then save each kind there as PDF and web page; False where nothing was chosen."""
-    name = printing.file_name(handout.title)
+    name = printing.file_name(wanted[0].handout.title)
     place = files.ask_where_to_save(parent, _("Save for everyone"), name, _("PDF (*.pdf)"))
     if place is None:
         return False
@@ -125,9 +159,10 @@ def save_each(
             if is_cancelled():
                 break
             report(done, len(wanted))
-            pdf, page = documents.to_pdf(handout, each.paper), documents.to_html(handout, each.paper)
-            files.write_whole(pdf, _beside(place, each.paper, ".pdf"))
-            files.write_whole(page.encode(), _beside(place, each.paper, ".html"))
+            pdf = documents.to_pdf(each.handout, each.paper)
+            page = documents.to_html(each.handout, each.paper)
+            files.write_whole(pdf, _beside(place, each, ".pdf"))
+            files.write_whole(page.encode(), _beside(place, each, ".html"))
         return ngettext(
             "Saved: {count} PDF, with its web page.",
             "Saved: {count} PDFs, each with its web page.",
@@ -138,10 +173,10 @@ def save_each(
     return True
 
 
-def _beside(place: Path, paper: PaperFormat, ending: str) -> Path:
+def _beside(place: Path, each: Copies, ending: str) -> Path:
     """A file name for one kind of paper: "Summary.pdf" becomes "Summary-large.pdf"."""
     stem = place.stem if place.suffix else place.name
-    return place.with_name(f"{stem}-{paper.value}{ending}")
+    return place.with_name("-".join(filter(None, (stem, each.paper.value, each.mark))) + ending)
 
 
 def _put_out(
@@ -154,7 +189,7 @@ def _put_out(
 ) -> bool:
     """Bring one kind out, as the dialogue was answered; False where it was stopped before its end."""
     if order.file is not None:
-        files.write_whole(pdf, _beside(order.file, each.paper, ".pdf"))
+        files.write_whole(pdf, _beside(order.file, each, ".pdf"))
     elif sys.platform == "win32":
         printer.setCopyCount(each.count)
         printing.draw_pages(pdf, printer, lambda _done, _all: None, is_cancelled)

@@ -8,9 +8,8 @@ from coprodesk.errors import PlainError
 from coprodesk.services import documents
 from coprodesk.workshop.changes import plan, summary
 from coprodesk.workshop.changes import words as changes
-from coprodesk.workshop.handouts import KINDS
+from coprodesk.workshop.handouts import KINDS, word_list
 from coprodesk.workshop.handouts import summary as summary_paper
-from coprodesk.workshop.handouts import word_list
 from coprodesk.workshop.views import words_today
 from tests.services.documents.paper_reader import read
 

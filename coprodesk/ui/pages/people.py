@@ -84,7 +84,11 @@ class PeoplePage(Page):
         super().__init__(tools)
         self.form = Form(
             self,
-            {"tell": Tell.MEETING.value, "paper": PaperFormat.STANDARD.value, "words": WordHelp.EVERYDAY.value},
+            {
+                "tell": Tell.MEETING.value,
+                "paper": PaperFormat.STANDARD.value,
+                "words": WordHelp.EVERYDAY.value,
+            },
             called=self.called,
             part=self.part,
             helps=self.helps,

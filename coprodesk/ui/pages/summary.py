@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from coprodesk.choices import SummaryPart
+from coprodesk.choices import SummaryPart, WordHelp
 from coprodesk.i18n import _, mark
-from coprodesk.ui.pages.summary_everyone import Everyone
-from coprodesk.ui.pages.summary_paper import OnPaper, Preview
+from coprodesk.services.documents import Handout
+from coprodesk.ui.for_everyone import Everyone
+from coprodesk.ui.on_paper import OnPaper, Preview
 from coprodesk.ui.pages.summary_parts import Boxes, Lines
 from coprodesk.ui.paper import Made
 from coprodesk.ui.widgets import Button, Column, Page, PageTools, Row, Text
@@ -24,7 +25,7 @@ class SummaryPage(Page):
     title = mark("Summary")
     shows = frozenset(
         {"summary_line", "workshop", "project", "person", "attendance", "decision", "promise", "idea"}
-        | {"idea_group", "vote_round", "ballot", "ballot_mark", "worry"}
+        | {"idea_group", "vote_round", "ballot", "ballot_mark", "worry", "group_word"}
     )
 
     def __init__(self, tools: PageTools) -> None:
@@ -66,9 +67,10 @@ class SummaryPage(Page):
         self.lines.show_lines(written)
         for part in (self.on_paper, self.everyone, self.preview):
             part.setVisible(written.is_written)
-        self.everyone.show_room(self.desk.look(people.room, self.workshop_id))
-        handout = self.desk.look(handouts.handout, self.workshop_id) if written.is_written else None
-        self.on_paper.show_handout(handout)
+        room = self.desk.look(people.room, self.workshop_id)
+        made = self._handouts() if written.is_written else None
+        self.everyone.show_room(room, made)
+        self.on_paper.show_handouts(made, {person.words for person in room.taking_part})
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What was typed becomes part of the record before the page is left."""
@@ -148,13 +150,15 @@ class SummaryPage(Page):
 
     def _print_for_everyone(self, is_rest: bool) -> None:
         self.boxes.save_all()
-        if self.on_paper.handout is not None:
-            self.everyone.print_out(self.on_paper.handout, is_rest=is_rest)
+        self.everyone.print_out(is_rest=is_rest)
 
     def _save_for_everyone(self) -> None:
         self.boxes.save_all()
-        if self.on_paper.handout is not None:
-            self.everyone.save(self.on_paper.handout)
+        self.everyone.save()
+
+    def _handouts(self) -> dict[WordHelp, Handout]:
+        """The summary as each wish for words gets it."""
+        return {wish: self.desk.look(handouts.handout, self.workshop_id, wish) for wish in WordHelp}
 
 
 PAGE = SummaryPage

@@ -1,8 +1,7 @@
-"""Parts of the Summary page: the boxes, what to leave out, what came of a button, papers for everyone."""
+"""Parts of the Summary page: the boxes, and what to leave out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from coprodesk.choices import SummaryPart
 from coprodesk.i18n import _, ngettext
 from coprodesk.ui.widgets import Column, Section, Text, TextField, Tick
-from coprodesk.ui.widgets.field import in_attention
 from coprodesk.workshop.views.summary import PartView, SummaryView
 
 QUIET = 1500
@@ -187,36 +185,6 @@ class _Group(Column):
 
     def _ticked(self, place: int, is_on: bool) -> None:
         self.line_ticked.emit(self._ids[place], is_on)
-
-
-class Outcome(Column):
-    """What came of the buttons above it: done, or what stopped and what to do."""
-
-    def __init__(self, announce: Callable[[str], None]) -> None:
-        self.done, self.stopped = Text("", "done"), Text("", "attention")
-        super().__init__(self.done, self.stopped)
-        self._announce = announce
-        self.clear()
-
-    def clear(self) -> None:
-        """Say nothing any more."""
-        self._show("", "")
-
-    def say(self, words: str) -> None:
-        """Say what is done."""
-        self._show(words, "")
-
-    def refuse(self, words: str) -> None:
-        """Say what stopped."""
-        self._show("", in_attention(words))
-
-    def _show(self, done: str, stopped: str) -> None:
-        for text, words in ((self.done, done), (self.stopped, stopped)):
-            text.setText(words)
-            text.setVisible(bool(words))
-        self.setVisible(bool(done or stopped))
-        if done or stopped:
-            self._announce(done or stopped)
 
 
 def _holds(field: QWidget, widget: QWidget | None) -> bool:

@@ -3,7 +3,7 @@ from builders import an_idea, people_in_the_room
 from one_page import Opened, shown, sound, write
 from PySide6.QtCore import Qt
 
-from coprodesk.choices import Credit, PaperFormat, Part, Tell
+from coprodesk.choices import Credit, PaperFormat, Part, Tell, WordHelp
 from coprodesk.ui.pages import people_parts
 from coprodesk.ui.pages.people import PeoplePage
 from coprodesk.workshop.changes import people as changes
@@ -82,6 +82,21 @@ def test_a_person_can_be_added_with_all_that_helps(page, opened):
     kofi = everybody(opened)[0]
     assert (kofi.helps, kofi.tell, kofi.tell_where) == ("Large print", Tell.PHONE, "01632 960 122")
     assert kofi.paper is PaperFormat.LARGE
+
+
+def test_a_person_says_which_words_help(page, opened):
+    page.called.set_text("Kofi")
+    page.part.set_chosen(Part.USES)
+    page.more.click()
+    assert page.words.chosen == WordHelp.EVERYDAY
+    page.words.set_chosen(WordHelp.BOTH)
+    page.save.click()
+    kofi = next(one for one in everybody(opened) if one.name == "Kofi")
+    assert kofi.words is WordHelp.BOTH
+
+    page.open_person(kofi.id)
+    assert page.words.chosen == WordHelp.BOTH
+    assert "Both, side by side. The word, and what it means." in page.words.spoken_text()
 
 
 def test_a_person_needs_a_name(page, opened):

@@ -1,19 +1,19 @@
 import pytest
-from builders import a_planned_session, an_idea, people_in_the_room
+from builders import TODAY, a_planned_session, an_idea, people_in_the_room
 from one_page import shown, write
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from coprodesk.choices import PaperFormat, Part, Presence, SummaryPart
+from coprodesk.choices import PaperFormat, Part, Presence, SummaryPart, Treatment, WordHelp
 from coprodesk.settings import Settings
 from coprodesk.ui.audit import faults
 from coprodesk.ui.jobs import Jobs
 from coprodesk.ui.pages.summary import PAGE, SummaryPage
 from coprodesk.ui.widgets import PageTools
 from coprodesk.workshop import projects
-from coprodesk.workshop.changes import people
+from coprodesk.workshop.changes import people, words
 from coprodesk.workshop.changes import summary as changes
 from coprodesk.workshop.views import summary
 
@@ -388,6 +388,50 @@ def test_who_has_stayed_away_and_who_helps_is_not_counted(page, opened):
     opened.desk.do("Add", people.add, 1, "Helper", Part.SUPPORTS, paper=PaperFormat.GIANT)
 
     assert page.everyone.counted.text() == "5 people take part: 5 standard."
+
+
+def test_each_person_gets_the_words_they_asked_for(page, opened, tmp_path, monkeypatch, qtbot):
+    teach_outcome(opened)
+    for wish, paper in (
+        (WordHelp.BOTH, PaperFormat.STANDARD),
+        (WordHelp.MEDICAL, PaperFormat.STANDARD),
+        (WordHelp.BOTH, PaperFormat.LARGE),
+    ):
+        opened.desk.do("Add", people.add, 1, f"{wish} {paper}", Part.USES, paper=paper, words=wish)
+    # "Outcome" is no medical word: those who keep medical words get the same paper as most.
+    assert [(each.paper, each.count, each.mark) for each in page.everyone.copies] == [
+        (PaperFormat.STANDARD, 6, "everyday"),
+        (PaperFormat.STANDARD, 1, "both"),
+        (PaperFormat.LARGE, 1, ""),
+    ]
+    assert page.everyone.counted.text() == "8 people take part: 7 standard, 1 large."
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "S.pdf"), ""))
+
+    page.everyone.save_all.click()
+
+    qtbot.waitUntil(lambda: shown(page.everyone.outcome), timeout=10000)
+    made = {path.name: path.read_text() for path in tmp_path.glob("*.html")}
+    assert set(made) == {"S-standard-everyday.html", "S-standard-both.html", "S-large.html"}
+    assert "What changes for you (outcome)" in made["S-standard-everyday.html"]
+    assert "What changes for you (outcome)" not in made["S-standard-both.html"]
+
+
+def test_the_words_of_a_paper_can_be_looked_at_in_each_way(page, opened, qtbot):
+    assert not shown(page.on_paper.words)
+    teach_outcome(opened)
+    assert shown(page.on_paper.words)
+    assert "What changes for you (outcome)" in page.preview.text.text()
+
+    page.on_paper.words.set_chosen(WordHelp.BOTH)
+    page.on_paper.words.chosen_changed.emit(WordHelp.BOTH)
+
+    assert "(outcome)" not in page.preview.text.text()
+    assert "What changes for you" in page.preview.text.text()
+
+
+def teach_outcome(opened):
+    opened.desk.do("Keep", words.keep, "outcome", "what changes for you", Treatment.EXPLAIN, TODAY, 1)
+    opened.desk.do("Write", changes.write, 1, TALKED, ["We talked about outcomes."])
 
 
 def test_print_for_everyone_sends_each_kind_with_its_copies(page, opened, printer, qtbot):

@@ -1,17 +1,17 @@
-"""The part of the Summary page that prints or saves a paper for each person, of the kind they asked for."""
+"""The part of a page that prints or saves a paper for each person, of the kind they asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer, Signal
 
-from coprodesk.choices import PaperFormat, Presence
+from coprodesk.choices import PaperFormat, Presence, WordHelp
 from coprodesk.i18n import _, ngettext
 from coprodesk.services.documents import Handout
 from coprodesk.ui import paper
 from coprodesk.ui.jobs import Jobs
-from coprodesk.ui.pages.summary_parts import Outcome
+from coprodesk.ui.outcome import Outcome
 from coprodesk.ui.paper import Copies
 from coprodesk.ui.widgets import Button, Row, Section, Text
 from coprodesk.workshop.views.people import RoomView
@@ -45,8 +45,7 @@ class Everyone(Section):
             self.outcome,
         )
         self.copies: tuple[Copies, ...] = ()
-        self.sent: list[PaperFormat] = []
-        self._handout: Handout | None = None
+        self.sent: list[tuple[PaperFormat, Handout]] = []
         self._jobs = jobs
         self._is_running = False
         self._after = QTimer(self, interval=0, singleShot=True)
@@ -59,36 +58,38 @@ class Everyone(Section):
         jobs.busy.connect(self._show_progress)
         jobs.idle.connect(self._after.start)
 
-    def show_room(self, room: RoomView) -> None:
-        """Count the papers: one for each person who takes part and has not stayed away."""
-        asked = [person.paper for person in room.taking_part if person.presence is not Presence.AWAY]
-        self.copies = tuple(Copies(kind, asked.count(kind)) for kind in PaperFormat if kind in asked)
+    def show_room(self, room: RoomView, handouts: Mapping[WordHelp, Handout] | None) -> None:
+        """Count the papers: one for each person who takes part and has not stayed away.
+
+        `handouts` has what each wish for words gets; None while nothing is written.
+        """
+        asked = [person for person in room.taking_part if person.presence is not Presence.AWAY]
+        self.copies = paper.copies_for(asked, handouts) if handouts else ()
+        kinds = [each.kind for each in self.copies]
+        self.sent = [kind for kind in self.sent if kind in kinds]
         people = ngettext("{count} person takes part", "{count} people take part", len(asked))
         words = f"{people.format(count=len(asked))}: {paper.in_words(self.copies)}."
         nobody = _("Nobody is on the list yet. Add people first, and say which paper each one reads.")
         self.counted.setText(words if asked else nobody)
         self._show_state()
 
-    def print_out(self, handout: Handout, *, is_rest: bool) -> None:
+    def print_out(self, *, is_rest: bool) -> None:
         """Print each kind in turn; the system's dialogue asks for the printer once."""
-        if not is_rest or handout != self._handout:
+        if not is_rest:
             self.sent.clear()
-        self._handout = handout
         wanted = self._rest()
-        self._begin(
-            paper.print_each(
-                handout, wanted, self.sent, self.window(), self._jobs, self._finish, self._refuse
+        if wanted:
+            self._begin(
+                paper.print_each(wanted, self.sent, self.window(), self._jobs, self._finish, self._refuse)
             )
-        )
 
-    def save(self, handout: Handout) -> None:
+    def save(self) -> None:
         """Save each kind in turn, in a place that the person chooses once."""
-        self._begin(
-            paper.save_each(handout, self.copies, self.window(), self._jobs, self._finish, self._refuse)
-        )
+        if self.copies:
+            self._begin(paper.save_each(self.copies, self.window(), self._jobs, self._finish, self._refuse))
 
     def _rest(self) -> tuple[Copies, ...]:
-        return tuple(each for each in self.copies if each.paper not in self.sent)
+        return tuple(each for each in self.copies if each.kind not in self.sent)
 
     def _begin(self, is_begun: bool) -> None:
         if is_begun:
@@ -114,7 +115,7 @@ class Everyone(Section):
             self._show_state()
 
     def _sent_words(self) -> str:
-        gone = [each for each in self.copies if each.paper in self.sent]
+        gone = [each for each in self.copies if each.kind in self.sent]
         return _("Printed so far: {copies}.").format(copies=paper.in_words(gone)) if gone else ""
 
     def _show_progress(self, label: str, done: int, total: int) -> None:

@@ -1,21 +1,21 @@
-"""The parts of the Summary page that show the paper, print it, save it and open it."""
+"""The parts of a page that show a paper, print it, save it and open it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 
 from PySide6.QtCore import QTimer, Signal
 from shiboken6 import isValid
 
-from coprodesk.choices import PaperFormat
+from coprodesk.choices import PaperFormat, WordHelp
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _, ngettext
 from coprodesk.services import documents
 from coprodesk.services.documents import Handout
 from coprodesk.ui import paper, printing
 from coprodesk.ui.jobs import Jobs
+from coprodesk.ui.outcome import Outcome
 from coprodesk.ui.page_pictures import PagePictures
-from coprodesk.ui.pages.summary_parts import Outcome
 from coprodesk.ui.paper import Made
 from coprodesk.ui.widgets import Button, Choice, Row, Section, Text, Tick
 
@@ -69,6 +69,9 @@ class OnPaper(Section):
     def __init__(self, jobs: Jobs, announce: Callable[[str], None], preview: Preview) -> None:
         self.paper = Choice(_("Which paper?"), [(each.value, each.label) for each in PaperFormat])
         self.paper.set_chosen(PaperFormat.STANDARD.value)
+        self.words = Choice(_("Which words?"), [(wish.value, wish.label) for wish in WordHelp])
+        self.words.set_chosen(WordHelp.EVERYDAY.value)
+        self.words.hide()
         self.length = Text("")
         self.missing = Text("", "attention")
         self.print_it = Button(_("Print"), icon="print", is_main=True)
@@ -78,18 +81,21 @@ class OnPaper(Section):
         super().__init__(
             _("On paper"),
             self.paper,
+            self.words,
             self.length,
             self.missing,
             Row(self.print_it, self.save_it, self.open_it),
             self.outcome,
         )
         self._jobs, self._preview = jobs, preview
-        self._handout: Handout | None = None
+        self._handouts: Mapping[WordHelp, Handout] = {}
+        self._wishes: tuple[WordHelp, ...] = ()
         self._latest: Made | None = None
         self._soon = QTimer(self, interval=_DRAW_AFTER, singleShot=True)
         self._soon.timeout.connect(self._make_preview)
         self.missing.hide()
         self.paper.chosen_changed.connect(self._begin_preview)
+        self.words.chosen_changed.connect(self._show_other)
         self.print_it.clicked.connect(self._print)
         self.save_it.clicked.connect(self._save)
         self.open_it.clicked.connect(self._open)
@@ -97,13 +103,26 @@ class OnPaper(Section):
     @property
     def handout(self) -> Handout | None:
         """What is to be printed; None while nothing is written."""
-        return self._handout
+        return self._handouts.get(WordHelp(self.words.chosen or WordHelp.EVERYDAY))
 
-    def show_handout(self, handout: Handout | None) -> None:
-        """Show another handout; its pages follow a moment later."""
-        if handout == self._handout:
+    def show_handouts(
+        self, handouts: Mapping[WordHelp, Handout] | None, wishes: Collection[WordHelp] = ()
+    ) -> None:
+        """Show another handout, as each wish for words gets it; its pages follow a moment later.
+
+        `wishes` are those of the people here: what they get counts in what fits.
+        """
+        handouts, wishes = handouts or {}, tuple(wish for wish in WordHelp if wish in wishes)
+        if handouts == self._handouts and wishes == self._wishes:
             return
-        self._handout = handout
+        if len(set(handouts.values())) < 2:
+            self.words.set_chosen(WordHelp.EVERYDAY.value)
+        self.words.setVisible(len(set(handouts.values())) > 1)
+        self._handouts, self._wishes, self._latest = handouts, wishes, None
+        self._show_other()
+
+    def _show_other(self) -> None:
+        handout = self.handout
         self.outcome.clear()
         if handout is not None:
             self._show_missing(handout)
@@ -120,7 +139,7 @@ class OnPaper(Section):
     def _begin_preview(self) -> None:
         if self._latest is not None and self._is_ready():
             self._show_made(self._latest)
-        elif self._handout is not None:
+        elif self.handout is not None:
             self.length.setText(_("The pages are being made …"))
             self._soon.start()
 
@@ -136,24 +155,28 @@ class OnPaper(Section):
 
     def _is_ready(self) -> bool:
         ready = self._latest
-        return ready is not None and ready.handout == self._handout and ready.paper.value == self.paper.chosen
+        return ready is not None and ready.handout == self.handout and ready.paper.value == self.paper.chosen
 
     def _with_paper(self, act: Callable[[Made], None]) -> None:
         """Do something with the paper as it is wanted now; it is made first, away from the window."""
         if self._latest is not None and self._is_ready():
             act(self._latest)
             return
-        handout, kind, width = self._handout, PaperFormat(self.paper.chosen), self._preview.wanted_width
+        handout, kind, width = self.handout, PaperFormat(self.paper.chosen), self._preview.wanted_width
+        others = tuple(self._handouts[wish] for wish in self._wishes)
         if handout is None:
             return
 
         def take(made: Made) -> None:
-            if isValid(self) and made.handout == self._handout and made.paper.value == self.paper.chosen:
+            if isValid(self) and made.handout == self.handout and made.paper.value == self.paper.chosen:
                 self._latest = made
                 act(made)
 
         self._jobs.run(
-            _("Making the pages"), lambda _report, _stop: paper.make(handout, kind, width), take, self._refuse
+            _("Making the pages"),
+            lambda _report, _stop: paper.make(handout, kind, width, others),
+            take,
+            self._refuse,
         )
 
     def _print(self) -> None:
