@@ -1,9 +1,9 @@
 """Measure how good the word engine is: .venv/bin/python packaging/word_quality.py [NAME …] [--show].
 
-Prints one row for each figure: name, figure, aim, whether it is met, and of what. With --show the failures are
-listed too. The sets are in tests/services/language/sets (measured_*.toml), each with a head that says what it
-holds; nothing was fitted to them. The exit code is 1 when an aim is missed. A new measure is a function that
-returns `Row`s, added to MEASURES.
+Prints one row for each figure: name, figure, aim, whether it is met, and of what. With --show the failures
+are listed too. The sets are in tests/services/language/sets (measured_*.toml), each with a head that says
+what it holds; nothing was fitted to them. The exit code is 1 when an aim is missed. A new measure is a
+function that returns `Row`s, added to MEASURES.
 """
 
 import re
@@ -19,20 +19,21 @@ SETS = PROJECT / "tests" / "services" / "language" / "sets"
 sys.path.insert(0, str(PROJECT))
 
 from coprodesk.services import language  # noqa: E402 - the project's folder must be known first
+from coprodesk.services.language.words import word_set  # noqa: E402
 
 Kind = language.Kind
 WORD_KINDS = frozenset({Kind.SWAP, Kind.EXPLAIN, Kind.EXPAND, Kind.ASK, Kind.HARD})
 _MARK = re.compile(r"\[([^\]]+)\]")
 _WORD = re.compile(r"[^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
 # Words that only hold a sentence together: nobody stumbles over them, so they do not count.
-_SMALL = frozenset(
+_SMALL = word_set(
     """
-    the and for but not nor yet you your yours she her hers him his they them their theirs its our ours who whom
-    whose which what this that these those there here with without from into onto upon over under than then
+    the and for but not nor yet you your yours she her hers him his they them their theirs its our ours who
+    whom whose which what this that these those there here with without from into onto upon over under than then
     when where while why how all any both each few more most other some such own same too very can could will
     would shall should may might must has have had having are was were been being does did doing off out about
     after again before because until between through during above below down also only just once
-    """.split()
+    """
 )
 
 
@@ -367,7 +368,7 @@ MEASURES = {
 
 
 def main(wanted):
-    """Take the named measures (all without names), print them, and say by the exit code whether all is met."""
+    """Take the named measures (all without names) and print them; the exit code is 1 when one is missed."""
     is_shown = "--show" in wanted
     names = [word for word in wanted if word != "--show"]
     unknown = set(names) - set(MEASURES)
