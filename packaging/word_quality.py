@@ -28,11 +28,12 @@ _WORD = re.compile(r"[^\W\d_]{3,}(?:['’-][^\W\d_]+)*")
 # Words that only hold a sentence together: nobody stumbles over them, so they do not count.
 _SMALL = word_set(
     """
-    the and for but not nor yet you your yours she her hers him his they them their theirs its our ours who
-    whom whose which what this that these those there here with without from into onto upon over under than then
-    when where while why how all any both each few more most other some such own same too very can could will
-    would shall should may might must has have had having are was were been being does did doing off out about
-    after again before because until between through during above below down also only just once
+    the and for but not nor yet you your yours she her hers him his they them their theirs its our ours
+    who whom whose which what this that these those there here with without from into onto upon over
+    under than then when where while why how all any both each few more most other some such own same
+    too very can could will would shall should may might must has have had having are was were been
+    being does did doing off out about after again before because until between through during above
+    below down also only just once
     """
 )
 
