@@ -1,0 +1,55 @@
+"""Tell names and codes by their capitals."""
+
+from collections.abc import Sequence
+
+from coprodesk.services.language.tables import is_ordinary, lemma, zipf
+from coprodesk.services.language.words import Word, word_set
+
+_OPENING = tuple(":;–—“‘\"'([{•*>|/=")
+_SMALL = word_set("a an the and or but of in on at to by for from with as is are our your its not")
+_CODE = 6
+"""Words of up to so many letters, all of them capitals, are abbreviations or codes."""
+_WORD_ENDINGS = (
+    *("ment", "ments", "tion", "tions", "sion", "ity", "ities", "ness", "ing", "ism", "ology", "ise", "ize"),
+    *("ised", "ized", "ly", "al", "ous", "ive", "able", "ible", "ance", "ence", "ship", "hood", "ed"),
+)
+
+
+def is_heading(words: Sequence[Word]) -> bool:
+    """Whether most words of a line begin with a capital, so that capitals do not tell names."""
+    long = [word.text for word in words if word.key not in _SMALL]
+    return len(long) > 1 and all(not text[0].islower() for text in long)
+
+
+def is_name(text: str, words: Sequence[Word], place: int, is_in_heading: bool) -> bool:
+    """Whether the word at a place is a name, a code or an abbreviation, by its capitals.
+
+    Inside a sentence a capital tells a name. Where any word would have one, a word is a name when no
+    dictionary has it.
+    """
+    word = words[place]
+    written = word.text
+    if written.islower():
+        return False
+    if written.isupper() and len(written) > 1:
+        is_shouted = all(other.text.isupper() for other in words) and len(words) > 1
+        return not is_shouted and (len(written) <= _CODE or not _is_word(word.key))
+    if not written[0].isupper() or not written[1:].islower():
+        return len(written) > 1
+    if is_in_heading or _is_opening(text, words, place):
+        return not _is_word(word.key)
+    return True
+
+
+def _is_opening(text: str, words: Sequence[Word], place: int) -> bool:
+    """Whether a word is the first of the sentence, of a quote, or of what follows a colon."""
+    if place == 0:
+        return True
+    before = text[words[place - 1].end : words[place].start].rstrip()
+    return before.endswith(_OPENING) or before.endswith((".", "!", "?"))
+
+
+def _is_word(key: str) -> bool:
+    if is_ordinary(key) or is_ordinary(lemma(key)):
+        return True
+    return not zipf(key) and key.endswith(_WORD_ENDINGS)

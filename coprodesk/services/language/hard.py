@@ -1,0 +1,48 @@
+"""Find the words that many people stumble over, beside those that the word bank knows."""
+
+from collections.abc import Container, Iterator, Sequence
+
+from coprodesk.services.language.capitals import is_heading, is_name
+from coprodesk.services.language.difficulty import is_known, rating
+from coprodesk.services.language.level import Level
+from coprodesk.services.language.words import Word
+
+_FOREIGN = 4
+"""So many words that English does not know, and that are more than half, make a sentence another language."""
+
+
+def hard_words(text: str, words: Sequence[Word], taken: Container[int], level: Level) -> Iterator[int]:
+    """The numbers of the words of one sentence that are hard at a level, and that nothing else took.
+
+    Names, numbers, codes, addresses and sentences in another language are left alone.
+    """
+    cut = level.cut
+    heading = is_heading(words)
+    found = [
+        place
+        for place, word in enumerate(words)
+        if place not in taken and not is_name(text, words, place, heading) and rating(word.key) >= cut
+    ]
+    if found and not _is_foreign(words, found):
+        yield from (place for place in found if not _is_in_code(text, words[place]))
+
+
+def _is_foreign(words: Sequence[Word], found: Sequence[int]) -> bool:
+    if sum(not is_known(words[place].key) for place in found) < 2:
+        return False
+    strange = sum(not is_known(word.key) for word in words)
+    return strange >= _FOREIGN and strange * 2 > len(words)
+
+
+def _is_in_code(text: str, word: Word) -> bool:
+    """Whether a word is a piece of a file name, a web address or the like: "example.org/forms"."""
+    start, end = word.start, word.end
+    if text[start - 1 : start] in ("_", "#", "@", "\\") or text[end : end + 1] in ("_", "@", "\\"):
+        return True
+    first = max(text.rfind(" ", 0, start), text.rfind("\t", 0, start), start - 80) + 1
+    last = text.find(" ", end, end + 80)
+    chunk = text[first : last if last >= 0 else end + 80]
+    return any(
+        letter == "." and before.isalnum() and after.isalnum()
+        for before, letter, after in zip(chunk, chunk[1:], chunk[2:], strict=False)
+    )
