@@ -35,7 +35,7 @@ class Part(Choice):
     CARES = "cares", mark("Cares for someone who does")
     WORKS = "works", mark("Works for the service")
     SUPPORTS = "supports", mark("Supports someone here")
-    INTERPRETS = "interprets", mark("Interprets")
+    INTERPRETS = "interprets", mark("Signs or translates")
     LEADS = "leads", mark("Leads the session")
     VENUE = "venue", mark("Works for the venue")
 

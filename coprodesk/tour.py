@@ -48,7 +48,7 @@ def _check_words(say: Say) -> None:
     text = (paths.resource("sample") / "welcome.txt").read_text(encoding="utf-8")
     findings = language.check(text)
     say(
-        _("2. The checker read a welcome text and found {count} things to look at:").format(
+        _("2. The word check read a welcome text and found {count} things to look at:").format(
             count=len(findings)
         )
     )

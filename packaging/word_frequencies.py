@@ -25,10 +25,39 @@ RAREST = 2.0
 
 WORD = re.compile(r"[a-zà-öø-ÿœ]+(?:'[a-z]+)*")
 # Some American forms and new words are in no dictionary; with these around a known word they are no names.
-BEFORE = ("un", "re", "non", "over", "under", "co", "multi", "pre", "anti", "inter", "out", "mis", "micro", "sub")
+BEFORE = (
+    "un",
+    "re",
+    "non",
+    "over",
+    "under",
+    "co",
+    "multi",
+    "pre",
+    "anti",
+    "inter",
+    "out",
+    "mis",
+    "micro",
+    "sub",
+)
 AFTER = (
     *("s", "es", "ed", "ing", "er", "ers", "ly", "al", "able", "ible", "ness", "less", "like", "ment", "ish"),
-    *("ise", "ize", "ised", "ized", "ising", "izing", "isation", "ization", "ism", "ist", "ists", "ity", "ive"),
+    *(
+        "ise",
+        "ize",
+        "ised",
+        "ized",
+        "ising",
+        "izing",
+        "isation",
+        "ization",
+        "ism",
+        "ist",
+        "ists",
+        "ity",
+        "ive",
+    ),
 )
 SHORTEST_STEM = 4
 

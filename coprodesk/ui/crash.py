@@ -42,7 +42,7 @@ def stay_calm(say: Callable[[str], None]) -> None:
             sys.__excepthook__(kind, error, trace)
             return
         log.error("%s at %s", kind.__name__, where(trace))
-        say(_("Something went wrong in the program. Your work is saved. Try again, or open the page anew."))
+        say(_("Something went wrong in the program. Your work is saved. Try again, or open the page again."))
 
     sys.excepthook = caught
 

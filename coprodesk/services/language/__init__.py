@@ -1,6 +1,7 @@
 """Plain words: text in, findings out."""
 
 from coprodesk.services.language.checking import check, notice
+from coprodesk.services.language.difficulty import difficulty
 from coprodesk.services.language.findings import Abbreviation, Finding, Kind, Notes, OwnWord, Use
 from coprodesk.services.language.level import Level
 from coprodesk.services.language.naming import base_form
@@ -21,6 +22,7 @@ __all__ = [
     "Use",
     "base_form",
     "check",
+    "difficulty",
     "is_medical",
     "meaning_of",
     "notice",

@@ -3,17 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from coprodesk.services.language import reasons
+from coprodesk.services.language.bank import Entry
 from coprodesk.services.language.explained import is_explained
 from coprodesk.services.language.findings import Finding, Kind, Notes, OwnWord, Use
 from coprodesk.services.language.fitting import article, fit
 from coprodesk.services.language.grammar import passives
+from coprodesk.services.language.hard import hard_words
 from coprodesk.services.language.level import Level
 from coprodesk.services.language.matching import Match, matches
 from coprodesk.services.language.sentences import sentences
 from coprodesk.services.language.settling import settle, shifted
+from coprodesk.services.language.tables import lemma
 from coprodesk.services.language.words import Word, are_joined, words
 
 _ONCE = (Kind.EXPLAIN, Kind.EXPAND)
+_ANY_WORD = Entry("", Kind.HARD, "noun")
 
 
 def check(text: str, own_words: Sequence[OwnWord] = (), level: Level = Level.EVERYONE) -> tuple[Finding, ...]:
@@ -52,6 +56,7 @@ class _Sentence:
     def uses(self) -> Iterator[Use]:
         """All there is to look at. What comes first takes its words, so that nothing is told twice."""
         yield from self._terms()
+        yield from self._hard()
         yield from self._long()
         yield from self._passives()
 
@@ -66,6 +71,17 @@ class _Sentence:
                 self.explained.add(name)
             else:
                 yield Use(name, _finding(self.text, self._words, match), entry.kind in _ONCE)
+
+    def _hard(self) -> Iterator[Use]:
+        for place in hard_words(self.text, self._words, self._taken, self._level):
+            self._taken.add(place)
+            word = self._words[place]
+            name = f"{Kind.HARD} {lemma(word.key)}"
+            if is_explained(self.text, self._words, place, place + 1, _ANY_WORD):
+                self.explained.add(name)
+            else:
+                finding = Finding(word.start, word.end, word.text, Kind.HARD, (), reasons.hard())
+                yield Use(name, finding)
 
     def _long(self) -> Iterator[Use]:
         count = sum(any(letter.isalnum() for letter in chunk) for chunk in self.text.split())

@@ -40,8 +40,8 @@ _BEGINNINGS = ("un", "re", "non", "over", "under", "out", "pre", "mid", "super",
 def difficulty(word: str, sentence: str = "") -> float:
     """How hard a word is, on the scale of people's ratings: 1 (everyone knows it) to 6.
 
-    With its sentence, a name is told by its capital and counts as easy. Numbers, codes and addresses are easy.
-    A word with hyphens is as hard as its hardest part.
+    With its sentence, a name is told by its capital and counts as easy. Numbers, codes and addresses are
+    easy. A word with hyphens is as hard as its hardest part.
     """
     parts = words(word)
     text = sentence if word in sentence else word
@@ -50,7 +50,9 @@ def difficulty(word: str, sentence: str = "") -> float:
     heading = is_heading(around)
     hardest = EASIEST
     for part in parts:
-        place = next((n for n, here in enumerate(around) if here.start >= start and here.key == part.key), None)
+        place = next(
+            (n for n, here in enumerate(around) if here.start >= start and here.key == part.key), None
+        )
         if place is not None and not is_name(text, around, place, heading):
             hardest = max(hardest, rating(part.key))
     return hardest

@@ -16,6 +16,11 @@ def long_sentence(count: int) -> str:
     return _("This sentence has {count} words. Two shorter ones are easier to follow.").format(count=count)
 
 
+def hard() -> str:
+    """Why a hard word is pointed at that has no plainer one."""
+    return _("Not everyone knows this word. Say it in other words, or say what it means.")
+
+
 def passive(says_who: bool) -> str:
     """Why a passive is pointed at; `says_who` where "by" follows."""
     if says_who:

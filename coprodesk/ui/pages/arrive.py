@@ -28,10 +28,10 @@ _STATES = (
 
 
 class ArrivePage(Page):
-    """Tick people off as they come, then go round for introductions."""
+    """Tick people off as they come, then go round and say hello."""
 
     name = "arrive"
-    title = mark("Arrive and introductions")
+    title = mark("Arrive and say hello")
     shows = frozenset({"person", "attendance"})
 
     def __init__(self, tools: PageTools) -> None:
@@ -121,7 +121,7 @@ class ArrivePage(Page):
     def _everyone_is_here(self) -> None:
         if self.attempt(_("everyone is here"), changes.everyone_is_here, self.workshop_id):
             self.people.set_current(self._next_one(0))
-            self.say(_("Everyone is here. Now go round for introductions."))
+            self.say(_("Everyone is here. Now go round and say hello."))
             self.people.setFocus()
 
     def _next_one(self, after: int) -> int | None:
@@ -184,7 +184,7 @@ class ArrivePage(Page):
 def who_is_left(room: views.RoomView) -> str:
     """Who is still to come or to be introduced, by name."""
     if not room.people:
-        return _("Say who is here, then go round for introductions.")
+        return _("Say who is here, then go round and say hello.")
     coming = [one for one in room.people if one.presence is Presence.EXPECTED]
     parts = []
     if room.not_introduced:

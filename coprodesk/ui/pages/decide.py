@@ -236,7 +236,7 @@ class DecidePage(Page):
             lane = self.counting.lane_chosen
             self.attempt_for_good(_("count again"), changes.count_again, self._open.id, lane)
             if not self.problem():
-                self.say(_("They are put aside. Count them afresh."))
+                self.say(_("They are put aside. Count them again."))
                 self._go_on_counting()
 
     def _close_vote(self) -> None:

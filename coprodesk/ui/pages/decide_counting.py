@@ -121,8 +121,8 @@ class Counting(Section):
         self.again.ask(
             words[lane],
             ngettext(
-                "{count} vote is put aside for good. Then you count it afresh.",
-                "{count} votes are put aside for good. Then you count them afresh.",
+                "{count} vote is put aside for good. Then you count it again.",
+                "{count} votes are put aside for good. Then you count them again.",
                 count,
             ).format(count=count),
         )

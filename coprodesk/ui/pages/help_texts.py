@@ -65,8 +65,8 @@ _REMOVE = (
 
 _BEHIND = (
     mark("This is CoproDesk {version}. It is free: you may use it, change it and pass it on."),
-    mark("Its licence is the GNU General Public License, version 3 or later. There is no warranty."),
-    mark("Letters: Atkinson Hyperlegible Next, and DejaVu Sans for rare signs. Voice: espeak-ng."),
+    mark("Its licence is the GNU General Public License, version 3 or later. It comes with no promise."),
+    mark("Letters: Atkinson Hyperlegible Next, and DejaVu Sans for rare signs. Voice: eSpeak NG."),
     mark("The file NOTICE in the folder of the program names all who made these parts."),
 )
 

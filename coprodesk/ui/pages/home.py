@@ -260,7 +260,7 @@ class HomePage(Page):
     def _tell_copied(self, place: str) -> None:
         self.say(
             _(
-                "Your copy is {place}. CoproDesk has checked it. Eject the stick before you pull it out."
+                "Your copy is {place}. CoproDesk has checked it. Choose “Eject”, then pull the stick out."
             ).format(place=in_short(Path(place)))
         )
 

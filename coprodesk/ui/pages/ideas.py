@@ -36,12 +36,12 @@ class IdeasPage(Page):
         self.tally = Text("", "small")
         self.cards = CardList(_("Ideas, newest first"), _("There are no ideas yet. The first may be small."))
         self.make_clearer = Button(_("Make the words clearer"), icon="edit")
-        self.withdraw = Button(_("Withdraw this idea"), icon="remove")
+        self.withdraw = Button(_("Take this idea away"), icon="remove")
         self.acts = Row(self.make_clearer, self.withdraw)
         self.clearer = ClearerWords()
-        self.gone = CardList(_("Withdrawn ideas"))
+        self.gone = CardList(_("Ideas taken away"))
         self.bring_back = Button(_("Bring this idea back"), icon="back")
-        self.withdrawn = Section(_("Withdrawn ideas"), self.gone, self.bring_back)
+        self.withdrawn = Section(_("Ideas taken away"), self.gone, self.bring_back)
         self.board = Section(_("Ideas so far"), self.tally, self.cards, self.acts, self.clearer)
         self._seen: dict[int, IdeaView] = {}
         super().__init__(tools)
@@ -161,7 +161,7 @@ class IdeasPage(Page):
 
     def _withdraw(self) -> None:
         idea_id = self.cards.current_id
-        if idea_id is None or not self.attempt(_("withdraw an idea"), changes.withdraw, idea_id):
+        if idea_id is None or not self.attempt(_("take an idea away"), changes.withdraw, idea_id):
             return
         self.say(_("The idea is off every list. Undo brings it back."))
         self.cards.setFocus()

@@ -61,7 +61,7 @@ def card(promise: PromiseView, today: date) -> Card:
     if promise.helper:
         parts.append(_("{helper} helps.").format(helper=promise.helper))
     if promise.is_overdue(today):
-        parts.append(_("Overdue: the day has gone by."))
+        parts.append(_("Late: the day has gone by."))
     if promise.reason:
         parts.append(_("Why: {reason}").format(reason=promise.reason))
     return Card(promise.id, promise.what, " ".join(parts), promise.state.label)
@@ -90,7 +90,7 @@ def overdue_sentence(promises: Sequence[PromiseView], today: date) -> str:
     overdue = sum(each.is_overdue(today) for each in promises)
     if not overdue:
         return ""
-    return ngettext("{count} is overdue.", "{count} are overdue.", overdue).format(count=overdue)
+    return ngettext("{count} is late.", "{count} are late.", overdue).format(count=overdue)
 
 
 def needs_answer(promise: PromiseView) -> bool:

@@ -172,7 +172,11 @@ class SortPage(Page):
 
     def _rename(self, part: GroupPart) -> None:
         self.attempt(
-            _("rename a group"), changes.rename_group, part.group_id, part.new_name.text, near=part.new_name
+            _("give a group another name"),
+            changes.rename_group,
+            part.group_id,
+            part.new_name.text,
+            near=part.new_name,
         )
         if not self.problem():
             self.say(_("The group has its new name."))

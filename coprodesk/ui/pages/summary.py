@@ -35,10 +35,10 @@ class SummaryPage(Page):
             Text(_("The summary is one page that everyone takes home. The record can write it for you.")),
             Row(self.write, self.by_hand),
         )
-        self.afresh = Button(_("Write it afresh"), icon="redo")
+        self.afresh = Button(_("Write it again"), icon="redo")
         self.behind = Column(
             Text(_("The record says things that this summary does not say."), "label"),
-            Text(_("Writing it afresh takes out your own words here. Undo brings them back."), "quiet"),
+            Text(_("Writing it again takes out your own words here. Undo brings them back."), "quiet"),
             self.afresh,
         )
         self.boxes = Boxes()
@@ -108,8 +108,8 @@ class SummaryPage(Page):
 
     def _write_afresh(self) -> None:
         self.boxes.save_all()
-        if self.attempt(_("write the summary afresh"), changes.make_draft, self.workshop_id) is not None:
-            self.say(_("Written afresh. Undo brings back what stood here."))
+        if self.attempt(_("write the summary again"), changes.make_draft, self.workshop_id) is not None:
+            self.say(_("Written again. Undo brings back what stood here."))
             self._go_to_first_box()
 
     def _go_to_first_box(self) -> None:

@@ -81,8 +81,8 @@ def test_odd_long_texts_are_no_trouble(text):
 
 def test_parts_settled_together_are_the_whole():
     parts = [
-        "The integrated care board (ICB) met.\n",
-        "😀 The ICB and warfarin.\n",
+        "She learns British Sign Language (BSL).\n",
+        "😀 The BSL and warfarin.\n",
         "Warfarin and stakeholders.",
     ]
     offsets = [0, len(parts[0]), len(parts[0]) + len(parts[1])]
@@ -94,7 +94,7 @@ def test_parts_settled_together_are_the_whole():
 
 
 def test_a_long_text_may_be_settled_a_few_parts_at_a_time():
-    parts = ["The ICB met.", "We use warfarin.", "Warfarin and an integrated care board (ICB)."]
+    parts = ["We teach BSL.", "We use warfarin.", "Warfarin and British Sign Language (BSL)."]
     noted = [(100 * number, notice(part)) for number, part in enumerate(parts)]
     known = Known()
     for _, notes in noted:

@@ -38,7 +38,7 @@ def is_done(opened):
 def test_an_empty_page_leads_to_the_people(opened, qtbot, qapp):
     page = opened.show(ArrivePage)
 
-    assert page.left.text() == "Say who is here, then go round for introductions."
+    assert page.left.text() == "Say who is here, then go round and say hello."
     assert sound(qapp, page) == []
     with qtbot.waitSignal(page.go_to) as gone:
         page.late.click()

@@ -154,9 +154,9 @@ def test_what_became_of_a_promise_of_today_can_be_said(page, opened):
 
 
 def test_earlier_promises_come_first_and_the_overdue_one_is_said(second):
-    assert second.earlier_left.text() == "1 promise needs an answer: what became of it? 1 is overdue."
+    assert second.earlier_left.text() == "1 promise needs an answer: what became of it? 1 is late."
     assert [card.title for card in second.earlier.cards] == ["Ask the print room", "Bring letters"]
-    assert "Overdue: the day has gone by." in second.earlier.cards[0].detail
+    assert "Late: the day has gone by." in second.earlier.cards[0].detail
     assert shown(second.earlier_answer)
 
 

@@ -228,7 +228,7 @@ def test_the_page_says_when_the_record_has_moved_on(page, opened):
 
     assert "You gave 2 ideas." in record(opened)
     assert not shown(page.behind)
-    assert opened.desk.undo_label == "write the summary afresh"
+    assert opened.desk.undo_label == "write the summary again"
 
 
 def test_the_pages_are_shown_as_pictures_with_a_name(page, qtbot):
