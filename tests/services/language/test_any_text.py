@@ -81,8 +81,8 @@ def test_odd_long_texts_are_no_trouble(text):
 
 def test_parts_settled_together_are_the_whole():
     parts = [
-        "The district nurse (DN) came.\n",
-        "😀 The DN and warfarin.\n",
+        "The children and young people (CYP) came.\n",
+        "😀 The CYP and warfarin.\n",
         "Warfarin and stakeholders.",
     ]
     offsets = [0, len(parts[0]), len(parts[0]) + len(parts[1])]
@@ -94,7 +94,7 @@ def test_parts_settled_together_are_the_whole():
 
 
 def test_a_long_text_may_be_settled_a_few_parts_at_a_time():
-    parts = ["The DN came.", "We use warfarin.", "Warfarin and a district nurse (DN)."]
+    parts = ["The CYP came.", "We use warfarin.", "Warfarin and children and young people (CYP)."]
     noted = [(100 * number, notice(part)) for number, part in enumerate(parts)]
     known = Known()
     for _, notes in noted:

@@ -200,7 +200,7 @@ def test_own_words_check_the_box_again(qtbot, field):
 
 
 def test_an_explanation_in_an_earlier_line_counts_later(qtbot, field):
-    put(qtbot, field, "The district nurse (DN) came.\nThe DN left.")
+    put(qtbot, field, "The children and young people (CYP) came.\nThe CYP left.")
 
     assert field.findings == ()
 
