@@ -75,7 +75,7 @@ class Lines:
             first, last = line.textStart(), line.textStart() + line.textLength()
             left, right = max(start, first), min(end, last)
             if left < right:
-                x_left, x_right = _x_of(line.cursorToX(left)), _x_of(line.cursorToX(right))
+                x_left, x_right = x_of(line.cursorToX(left)), x_of(line.cursorToX(right))
                 found.append(QRectF(x_left, line.y(), x_right - x_left, line.height()))
         return found
 
@@ -126,6 +126,6 @@ def _light(painter: QPainter, rect: QRectF) -> None:
     painter.restore()
 
 
-def _x_of(found: object) -> float:
+def x_of(found: object) -> float:
     """`cursorToX` answers with a pair (x, cursor) in PySide6 6.11, with a number by its documents."""
     return float(found[0] if isinstance(found, tuple) else str(found))

@@ -2,29 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Protocol
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QResizeEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextLayout,
+)
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
+from coprodesk.services.language import Kind
 from coprodesk.ui import drawing, theme
-from coprodesk.ui.widgets.lines import units
+from coprodesk.ui.widgets import marks
+from coprodesk.ui.widgets.lines import units, x_of
 from coprodesk.ui.widgets.undo_keys import leaves_undo_to_window
 
 _MOST_LINES = 12
 
-Underline = QTextCharFormat.UnderlineStyle
+
+class Stretch(Protocol):
+    """Words to mark, in code points of the text, and why."""
+
+    @property
+    def start(self) -> int:
+        """Where they begin."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Where they end."""
+        ...
+
+    @property
+    def kind(self) -> Kind:
+        """What is to be said about them."""
+        ...
 
 
-class Stretch(NamedTuple):
-    """Words to mark, in code points of the text; `token` names a colour of the theme."""
+@dataclass(frozen=True)
+class _Drawn:
+    """A mark in view; its cursor moves with the words while somebody types."""
 
-    start: int
-    end: int
-    line: Underline
-    token: str
+    cursor: QTextCursor
+    kind: Kind | None
+    is_lit: bool
 
 
 class WritingBox(QPlainTextEdit):
@@ -33,7 +61,8 @@ class WritingBox(QPlainTextEdit):
     def __init__(self, lines: int) -> None:
         super().__init__()
         self._least_lines = lines
-        self._stretches: tuple[Stretch, ...] = ()
+        self._stretches: Sequence[Stretch] = ()
+        self._drawn: tuple[_Drawn, ...] = ()
         self._current = (0, 0)
         self._lit = (0, 0)
         self._text: str | None = None
@@ -70,11 +99,19 @@ class WritingBox(QPlainTextEdit):
             block = self._cursor(place, place).block()
             self.verticalScrollBar().setValue(block.firstLineNumber())
 
-    def mark(self, stretches: Iterable[Stretch]) -> None:
+    def mark(self, stretches: Sequence[Stretch]) -> None:
         """Mark these words and no others, in reading order; only those in view cost anything."""
-        self._stretches = tuple(stretches)
+        self._stretches = stretches
         self._is_stale = False
         self._show_marks()
+
+    def marks(self) -> tuple[tuple[str, Kind], ...]:
+        """The marks in view: the words of each and the sort that its shape stands for."""
+        return tuple((each.cursor.selectedText(), each.kind) for each in self._drawn if each.kind is not None)
+
+    def lit(self) -> str:
+        """The words that are lit up: those that are read aloud, or else those in question."""
+        return next((each.cursor.selectedText() for each in self._drawn if each.is_lit), "")
 
     def mark_current(self, start: int, end: int) -> None:
         """Show which of the words is now in question; the same place twice for none."""
@@ -158,10 +195,29 @@ class WritingBox(QPlainTextEdit):
         self._text = None
         self._is_stale = True
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the marks, and the words over them."""
+        painter = QPainter(self.viewport())
+        painter.setClipRect(event.rect())
+        em = theme.em(self.font())
+        for each in self._drawn:
+            pieces = list(self._pieces(each.cursor))
+            if each.is_lit:
+                self._light(painter, pieces)
+            if each.kind is not None:
+                look = marks.LOOKS[each.kind]
+                marks.paint(painter, pieces, look.shape, look.token, em)
+        painter.end()
+        super().paintEvent(event)
+
     def _cursor(self, start: int, end: int) -> QTextCursor:
         is_plain = self.words.isascii()
         first = start if is_plain else units(self.words, start)
-        length = end - start if is_plain else units(self.words[start:end], end - start)
+        return self._between(start, end, first)
+
+    def _between(self, start: int, end: int, first: int) -> QTextCursor:
+        """From code point `start`, which Qt counts as `first`, to code point `end`."""
+        length = end - start if self.words.isascii() else units(self.words[start:end], end - start)
         cursor = QTextCursor(self.document())
         cursor.setPosition(first)
         cursor.setPosition(first + length, QTextCursor.MoveMode.KeepAnchor)
@@ -169,30 +225,67 @@ class WritingBox(QPlainTextEdit):
 
     def _show_marks(self) -> None:
         if self._is_stale:
-            return  # Qt moves the marks with the words until the next check
+            return  # the marks move with the words until the next check
+        self._drawn = tuple(self._in_view())
+        self.viewport().update()
+
+    def _in_view(self) -> Iterator[_Drawn]:
+        """The marks in view. Qt's places are counted on from the mark before: that is quick in long texts."""
         first, last = self._view()
-        seen = [each for each in self._stretches if each.end > first and each.start < last]
-        if self._lit[0] < self._lit[1]:
-            seen.append(Stretch(*self._lit, Underline.SingleUnderline, "accent"))
-        self.setExtraSelections([self._selection(each) for each in seen])
+        lit = self._lit if self._lit[0] < self._lit[1] else self._current
+        code_point = unit = 0
+        is_drawn = lit[0] >= lit[1]
+        for each in self._stretches:
+            if each.end <= first or each.start >= last:
+                continue
+            start = each.start
+            unit += start - code_point if self.words.isascii() else units_between(self.words, code_point, start)
+            code_point = start
+            is_lit = (start, each.end) == lit
+            is_drawn = is_drawn or is_lit
+            yield _Drawn(self._between(start, each.end, unit), each.kind, is_lit)
+        if not is_drawn:
+            yield _Drawn(self._cursor(*lit), None, is_lit=True)
 
     def _view(self) -> tuple[int, int]:
-        """The code points in view, with some more below: Qt's positions are never smaller than ours."""
-        top = self.firstVisibleBlock().position()
+        """The code points in view, with some more below: Qt's places are never smaller than ours."""
+        top = self.cursorForPosition(QPoint(0, 0)).position()
         bottom = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
         if not self._stretches or self.words.isascii():
             return top, bottom + 1
         start = len(self.words.encode("utf-16-le")[: 2 * top].decode("utf-16-le", "ignore"))
         return start, start + bottom + 1 - top
 
-    def _selection(self, each: Stretch) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        look = theme.current()
-        form = QTextCharFormat()
-        form.setUnderlineStyle(each.line)
-        form.setUnderlineColor(look.colour(each.token))
-        if (each.start, each.end) in (self._current, self._lit):
-            form.setBackground(QColor(look.colour("soft")))
-        selection.format = form
-        selection.cursor = self._cursor(each.start, each.end)
-        return selection
+    def _pieces(self, cursor: QTextCursor) -> Iterator[tuple[QRectF, float]]:
+        """Where words stand in view, line by line: their box, and how far below its top the letters stand."""
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            place = self.blockBoundingGeometry(block).translated(self.contentOffset()).topLeft()
+            if place.y() > self.viewport().height():
+                return
+            yield from _in_block(block, place, start - block.position(), end - block.position())
+            block = block.next()
+
+    def _light(self, painter: QPainter, pieces: list[tuple[QRectF, float]]) -> None:
+        look, edge = theme.current(), drawing.line_width()
+        for rect, _baseline in pieces:
+            around = rect.adjusted(-edge, 0, edge, 0)
+            drawing.box(painter, around, look.colour("soft"), look.colour("accent"), 2 * edge)
+
+
+def units_between(text: str, start: int, end: int) -> int:
+    """How many units Qt counts from one code point to another; fewer than none where it goes back."""
+    return units(text[start:end], end - start) if start <= end else -units(text[end:start], start - end)
+
+
+def _in_block(block: QTextBlock, place: QPointF, start: int, end: int) -> Iterator[tuple[QRectF, float]]:
+    layout: QTextLayout = block.layout()
+    first, last = max(0, start), min(block.length() - 1, end)
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        left, right = max(first, line.textStart()), min(last, line.textStart() + line.textLength())
+        if left < right:
+            x_left, x_right = x_of(line.cursorToX(left)), x_of(line.cursorToX(right))
+            box = QRectF(min(x_left, x_right), line.y(), abs(x_right - x_left), line.height())
+            yield box.translated(place), line.ascent()
