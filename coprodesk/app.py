@@ -23,7 +23,7 @@ from coprodesk.choices import Treatment
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.settings import Settings
-from coprodesk.ui import crash, files, theme
+from coprodesk.ui import crash, files, theme, warming
 from coprodesk.ui.collecting import Collector
 from coprodesk.ui.guide import Guide
 from coprodesk.ui.jobs import Jobs
@@ -202,6 +202,7 @@ def run(file: Path | None) -> int:
     if file is not None:
         QTimer.singleShot(0, lambda: program.open(file))
     QTimer.singleShot(0, files.remove_old_private_copies)
+    QTimer.singleShot(_WARM_AFTER_MS, warming.begin)
     QTimer.singleShot(_WARM_AFTER_MS, lambda: QThreadPool.globalInstance().start(warm_up))
     log.info("CoproDesk %s has started", __version__)
     code = application.exec()
@@ -221,11 +222,8 @@ def show_whole(window: QWidget, room: QSize) -> None:
 
 
 def warm_up() -> None:
-    """Load what the first project and the first typed word need, while people look at Home."""
-    from coprodesk.services import language
+    """Load what the first project needs, while people look at Home."""
     from coprodesk.workshop import projects  # noqa: F401 - loaded for later
-
-    language.check("Hello")
 
 
 def draw_pages(

@@ -8,6 +8,7 @@ from coprodesk.services.language.naming import base_form
 from coprodesk.services.language.sentences import sentences
 from coprodesk.services.language.settling import Known, settle
 from coprodesk.services.language.terms import Meaning, Term, is_medical, meaning_of, terms_in
+from coprodesk.services.language.warming import warm_up
 
 __all__ = [
     "Abbreviation",
@@ -29,4 +30,5 @@ __all__ = [
     "sentences",
     "settle",
     "terms_in",
+    "warm_up",
 ]

@@ -9,39 +9,50 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from coprodesk.choices import Treatment
 from coprodesk.i18n import ngettext
-from coprodesk.services.language import Finding, Kind, OwnWord, base_form
+from coprodesk.services.language import Finding, Kind, Level, OwnWord, base_form
 from coprodesk.ui.widgets.field import Field
 from coprodesk.ui.widgets.word_check import WordCheck
 from coprodesk.ui.widgets.word_help import SENTENCE_KINDS, WordHelp, is_to_be_asked
-from coprodesk.ui.widgets.writing_box import Stretch, Underline, WritingBox
-
-_LINES = {
-    Kind.SWAP: (Underline.WaveUnderline, "attention"),
-    Kind.ASK: (Underline.DashDotLine, "attention"),
-    Kind.US_AND_THEM: (Underline.DashDotLine, "attention"),
-    Kind.NEGATIVE: (Underline.WaveUnderline, "attention"),
-    Kind.EXPAND: (Underline.DashUnderline, "accent"),
-    Kind.EXPLAIN: (Underline.DotLine, "accent"),
-    Kind.HARD: (Underline.DashUnderline, "attention"),
-    Kind.PASSIVE: (Underline.DotLine, "line"),
-}
+from coprodesk.ui.widgets.writing_box import WritingBox
 
 
 class TextField(Field):
     """Several lines of words; `lines` are seen at least, twelve at most.
 
-    `own_words` are the group's own; a page sets them whenever they change.
+    `own_words` are the group's own; a page sets them whenever they change. So it does with `level`.
 
     Signals:
         word_kept: the group wants to keep a word; carries it as a dictionary would name it.
+        checked: a check has come to its end; `findings` has what it found.
+        went_on: a check goes on; carries how far it is, in per cent.
     """
 
     word_kept = Signal(str)
+    checked = Signal()
+    went_on = Signal(int)
 
     _help: WordHelp | None = None
 
-    def __init__(self, question: str, hint: str = "", lines: int = 3) -> None:
-        self._box = WritingBox(lines)
+    def __init__(
+        self,
+        question: str,
+        hint: str = "",
+        lines: int = 3,
+        *,
+        is_said: bool = False,
+        is_document: bool = False,
+    ) -> None:
+        """Make a box.
+
+        Args:
+            question: what the words in the box answer.
+            hint: more about it; "" for nothing.
+            lines: how many are seen at least.
+            is_said: whether it takes what a person said, which no key here may change.
+            is_document: whether it takes whole documents, by slices; their very long lines are parted.
+
+        """
+        self._box = WritingBox(lines, is_document=is_document)
         super().__init__(question, self._box, hint)
         self._is_ours = False
         self._known = ""
@@ -49,7 +60,9 @@ class TextField(Field):
         self._kept_here: list[OwnWord] = []
         self._left: set[tuple[Kind, str]] = set()
         self._found: tuple[Finding, ...] = ()
-        self._help = WordHelp()
+        self._level = Level.EVERYONE
+        self._is_said = is_said
+        self._help = WordHelp(is_said=is_said)
         self._column.addWidget(self._help)
         self._check = WordCheck(lambda: self._box.words, self)
         self._connect()
@@ -63,7 +76,7 @@ class TextField(Field):
         """Put words into the box; the ones before, and their undo, are gone."""
         if text != self.text:
             self._is_ours = True
-            self._box.setPlainText(text)
+            self._box.put(text)
             self._is_ours = False
             self._check.start(0)
         self.say_problem("")
@@ -80,22 +93,42 @@ class TextField(Field):
             self._tell_own_words()
 
     @property
+    def level(self) -> Level:
+        """For whom the words in the box are to be plain."""
+        return self._level
+
+    @level.setter
+    def level(self, level: Level) -> None:
+        self._level = level
+        self._check.set_level(level)
+
+    @property
+    def is_checking(self) -> bool:
+        """Whether the findings are older than the words in the box."""
+        return self._check.is_pending or self._box.is_taking_in
+
+    def stop_checking(self) -> None:
+        """Look no further; what was found so far is shown."""
+        self._box.stop_taking_in()
+        self._check.stop()
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What the latest check found, in reading order; it begins 150 ms after the last key."""
         return self._found
 
     def use_suggestion(self, number: int = 0) -> None:
         """Put a plainer word in the place of the current one, as one step of undo."""
-        self._check.finish()
+        self._finish()
         finding = self._current()
-        if finding is None or number >= len(finding.suggestions):
+        if finding is None or self._is_said or number >= len(finding.suggestions):
             return
         self._box.replace(finding.start, finding.end, finding.suggestions[number])
         self._check.start(0)
 
     def keep_word(self) -> None:
         """Keep the current word from now on, in this box at once."""
-        self._check.finish()
+        self._finish()
         finding = self._current()
         if finding is None:
             return
@@ -111,7 +144,7 @@ class TextField(Field):
 
     def next_word(self) -> None:
         """Bring the keyboard to the words to look at; from there, go to the next one."""
-        self._check.finish()
+        self._finish()
         if self._help is None or self._current() is None:
             return
         if self._box.hasFocus():
@@ -141,6 +174,7 @@ class TextField(Field):
     def _connect(self) -> None:
         self._box.textChanged.connect(self._edited)
         self._check.found.connect(self._show)
+        self._check.went_on.connect(self.went_on)
         if self._help is not None:
             self._help.use_wanted.connect(self.use_suggestion)
             self._help.keep_wanted.connect(self.keep_word)
@@ -161,7 +195,7 @@ class TextField(Field):
             return
         self._known = self.text
         self._check.start()
-        if self._is_ours:
+        if self._is_ours or self._box.is_being_filled:
             return
         if self.problem:
             self.say_problem("")
@@ -170,10 +204,19 @@ class TextField(Field):
     def _use_first(self) -> None:
         """F7. Where only people can know what is meant, it leads to the choice and does not make it."""
         finding = self._current()
-        if finding is not None and self._help is not None and is_to_be_asked(finding):
+        if finding is None or self._help is None:
+            return
+        if self._is_said:
+            self._help.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif is_to_be_asked(finding):
             self._help.uses[0].setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.use_suggestion(0)
+
+    def _finish(self) -> None:
+        """Have findings of the words as they are now, before a key acts on them."""
+        self._box.finish_taking_in()
+        self._check.finish()
 
     def _tell_own_words(self) -> None:
         self._check.set_own_words((*self._own_words, *self._kept_here))
@@ -189,16 +232,16 @@ class TextField(Field):
         if self._help is None:
             return
         was_inside = self._help.isAncestorOf(self.window().focusWidget() or self._box)
-        marked = (each for each in self._found if each.kind in _LINES)
-        self._box.mark(Stretch(each.start, each.end, *_LINES[each.kind]) for each in marked)
+        self._box.mark(self._found)
         self._help.show_findings(self._found)
         if was_inside and not self._found:
             self.take_focus()
         self._describe()
+        self.checked.emit()
 
     def _show_current(self) -> None:
         current = self._current()
-        if current is None or current.kind not in _LINES:
+        if current is None:
             self._box.mark_current(0, 0)
             return
         self._box.mark_current(current.start, current.end)

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from coprodesk.services.language import Finding, Known, Notes, OwnWord, notice, settle
+from coprodesk.services.language import Finding, Known, Level, Notes, OwnWord, notice, settle
+from coprodesk.ui import warming
 
 PAUSE = 150
 """Milliseconds after the last key before the check begins."""
 
-_SLICE = 3000
-"""Letters that are checked in one go: about 5 ms of work on a slow PC."""
+_SLICE = 0.005
+"""Seconds of work in one go; then keys and clicks have their turn."""
 
-_TOGETHER = 200
-"""Parts that are put together in one go, once all of them are known."""
+_TOGETHER = 20
+"""Parts that are put together in one step, once all of them are known."""
 
-_LONGEST_PART = 1500
+_LONGEST_PART = 1000
 """Letters of a part; a line that is longer is cut at the end of a sentence or at a space."""
+
+_TABLES = 20
+"""Milliseconds between two looks whether the tables have been read."""
 
 
 class WordCheck(QObject):
@@ -26,20 +31,24 @@ class WordCheck(QObject):
 
     Signals:
         found: all was checked; carries the findings as a tuple.
+        went_on: some of it was checked; carries how much, in per cent.
     """
 
     found = Signal(object)
+    went_on = Signal(int)
 
     def __init__(self, read: Callable[[], str], parent: QObject) -> None:
         super().__init__(parent)
         self._read = read
         self._own_words: tuple[OwnWord, ...] = ()
+        self._level = Level.EVERYONE
         self._kept: dict[str, Notes] = {}
-        self._steps: Iterator[tuple[Finding, ...] | None] = iter(())
+        self._steps: Iterator[int | tuple[Finding, ...]] = iter(())
+        self._is_to_stop = False
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
-        self._pause.timeout.connect(self._begin)
+        self._pause.timeout.connect(self._begin_when_ready)
         self._work = QTimer(self, interval=0)
-        self._work.timeout.connect(self._step)
+        self._work.timeout.connect(self._go_on)
 
     @property
     def is_pending(self) -> bool:
@@ -52,54 +61,76 @@ class WordCheck(QObject):
         self._kept.clear()
         self.start(0)
 
+    def set_level(self, level: Level) -> None:
+        """Check again for other readers."""
+        if level is not self._level:
+            self._level = level
+            self._kept.clear()
+            self.start(0)
+
     def start(self, pause: int = PAUSE) -> None:
         """Check after a pause in milliseconds; what was under way is dropped."""
         self._work.stop()
         self._pause.start(pause)
+
+    def stop(self) -> None:
+        """Look at no further part of the text; what was found so far is told."""
+        self._is_to_stop = True
 
     def finish(self) -> None:
         """Check now what is still to be checked."""
         if self._pause.isActive():
             self._begin()
         while self._work.isActive():
-            self._step()
+            self._go_on()
+
+    def _begin_when_ready(self) -> None:
+        if warming.is_ready():
+            self._begin()
+        else:
+            warming.begin()
+            self._pause.start(_TABLES)
 
     def _begin(self) -> None:
         self._pause.stop()
+        self._is_to_stop = False
         self._steps = self._pass(self._read())
         self._work.start()
 
-    def _step(self) -> None:
-        findings = next(self._steps)
-        if findings is not None:
-            self._work.stop()
-            self.found.emit(findings)
+    def _go_on(self) -> None:
+        """One turn of work: steps until the time is up."""
+        until = time.perf_counter() + _SLICE
+        while True:
+            step = next(self._steps)
+            if not isinstance(step, int):
+                self._work.stop()
+                self.found.emit(step)
+                return
+            if time.perf_counter() > until:
+                self.went_on.emit(step)
+                return
 
-    def _pass(self, text: str) -> Iterator[tuple[Finding, ...] | None]:
-        """Go through a text; None after each slice, the findings at the end."""
+    def _pass(self, text: str) -> Iterator[int | tuple[Finding, ...]]:
+        """Go through a text: after each step how much is done, in per cent; at the end the findings."""
         known = Known()
         kept: dict[str, Notes] = {}
         noted: list[tuple[int, Notes]] = []
-        work = 0
         for start, end in parts(text):
+            if self._is_to_stop:
+                break
             part = text[start:end]
             notes = self._kept.get(part)
-            work += 100 if notes is not None else 100 + len(part)
             if notes is None:
-                notes = notice(part, self._own_words)
+                notes = self._kept[part] = notice(part, self._own_words, self._level)
             kept[part] = notes
             known.learn(notes)
             noted.append((start, notes))
-            if work > _SLICE:
-                self._kept.update(kept)
-                work = 0
-                yield None
+            yield 99 * end // len(text)
         self._kept = kept
         findings: list[Finding] = []
         for first in range(0, len(noted), _TOGETHER):
             findings += settle(noted[first : first + _TOGETHER], known)
-            if first + _TOGETHER < len(noted):
-                yield None
+            yield 99
         yield tuple(findings)
 
 
@@ -109,15 +140,13 @@ def parts(text: str) -> Iterator[tuple[int, int]]:
     while start < len(text):
         end = text.find("\n", start, start + _LONGEST_PART)
         if end < 0:
-            end = (
-                len(text) if len(text) - start <= _LONGEST_PART else _cut(text, start, start + _LONGEST_PART)
-            )
+            end = len(text) if len(text) - start <= _LONGEST_PART else cut(text, start, start + _LONGEST_PART)
         if end > start:
             yield start, end
         start = end if text[end : end + 1] != "\n" else end + 1
 
 
-def _cut(text: str, start: int, end: int) -> int:
+def cut(text: str, start: int, end: int) -> int:
     """The best place to part a long line before `end`: after a sentence, or after a word."""
     for sign in (". ", "! ", "? ", " "):
         place = text.rfind(sign, start + 1, end)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 from coprodesk.services.language import Kind
 from coprodesk.ui import drawing, theme
 from coprodesk.ui.widgets import marks
+from coprodesk.ui.widgets.intake import LONG, Intake, in_lines
 from coprodesk.ui.widgets.lines import units, x_of
 from coprodesk.ui.widgets.undo_keys import leaves_undo_to_window
 
@@ -58,8 +59,12 @@ class _Drawn:
 class WritingBox(QPlainTextEdit):
     """Plain words only; Tab goes on to the next thing."""
 
-    def __init__(self, lines: int) -> None:
+    def __init__(self, lines: int, *, is_document: bool = False) -> None:
+        """Make a box; in one for whole documents, very long lines go on in the next line."""
         super().__init__()
+        self._is_document = is_document
+        self._intake = Intake(self)
+        self._is_put = False
         self._least_lines = lines
         self._stretches: Sequence[Stretch] = ()
         self._drawn: tuple[_Drawn, ...] = ()
@@ -84,6 +89,43 @@ class WritingBox(QPlainTextEdit):
         if self._text is None:
             self._text = self.toPlainText()
         return self._text
+
+    @property
+    def is_taking_in(self) -> bool:
+        """Whether a long text is being put in, slice by slice."""
+        return self._intake.is_active
+
+    @property
+    def is_being_filled(self) -> bool:
+        """Whether what comes slice by slice was put here by the program, and not pasted."""
+        return self._is_put and self._intake.is_active
+
+    def put(self, text: str) -> None:
+        """Put words in the place of all that is here, with nothing to undo; a document comes by slices."""
+        self._intake.stop()
+        self._is_put = True
+        if not self._is_document or len(text) < LONG:
+            self.setPlainText(text)
+            return
+        self.clear()
+        self._intake.begin(in_lines(text), self.textCursor())
+
+    def finish_taking_in(self) -> None:
+        """Put in at once what is still to come."""
+        self._intake.finish()
+
+    def stop_taking_in(self) -> None:
+        """Leave out what has not come yet."""
+        self._intake.stop()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste words; many of them come by slices."""
+        text = source.text()
+        if len(text) < LONG or self._intake.is_active:
+            super().insertFromMimeData(source)
+        else:
+            self._is_put = False
+            self._intake.begin(in_lines(text) if self._is_document else text, self.textCursor())
 
     def replace(self, start: int, end: int, words: str) -> None:
         """Put words in the place of the code points from `start` to `end`, as one step of undo."""
@@ -239,7 +281,9 @@ class WritingBox(QPlainTextEdit):
             if each.end <= first or each.start >= last:
                 continue
             start = each.start
-            unit += start - code_point if self.words.isascii() else units_between(self.words, code_point, start)
+            unit += (
+                start - code_point if self.words.isascii() else units_between(self.words, code_point, start)
+            )
             code_point = start
             is_lit = (start, each.end) == lit
             is_drawn = is_drawn or is_lit
