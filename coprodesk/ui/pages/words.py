@@ -66,6 +66,7 @@ class WordsPage(Page):
             _("Which text should we look at?"),
             _("Paste any text and see its hard words. It is not kept: it goes when you leave this page."),
             lines=5,
+            is_document=True,
         )
         self.empty = Button(_("Empty the box"), icon="remove")
         self.check_section = Section(_("Check a text"), self.checked, self.empty)

@@ -122,10 +122,19 @@ class CardList(QListView):
         if not self._model.cards:
             return math.ceil(self._empty_lines(width).height) + 2 * theme.current().space(16)
         if len(self._model.cards) <= _WHOLE:
-            return self._height_of_cards(width)
+            return self.height_of_cards(width)
         least = round(_LEAST * theme.target(self.font()))
         most = max(least, round(self.window().height() * _SHARE))
-        return min(most, self._height_of_cards(width, most))
+        return min(most, self.height_of_cards(width, most))
+
+    def height_of_cards(self, width: int, enough: float = math.inf) -> int:
+        """The height in pixels of all cards at a width; counting stops above `enough`."""
+        tall = 0
+        for card in self._model.cards:
+            tall += self._delegate.height(card, width)
+            if tall > enough:
+                break
+        return tall
 
     def sizeHint(self) -> QSize:
         """As wide as the page lets it be."""
@@ -200,18 +209,9 @@ class CardList(QListView):
             self.updateGeometry()
         return super().eventFilter(watched, event)
 
-    def _height_of_cards(self, width: int, enough: float = math.inf) -> int:
-        """The height in pixels of all cards at a width; counting stops above `enough`."""
-        tall = 0
-        for card in self._model.cards:
-            tall += self._delegate.height(card, width)
-            if tall > enough:
-                break
-        return tall
-
     def _choose_bar(self) -> None:
         # Left to Qt, the bar could come and go for ever: a narrower card may be less tall.
-        is_full = self._height_of_cards(self.width(), self.height()) > self.height()
+        is_full = self.height_of_cards(self.width(), self.height()) > self.height()
         bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOn if is_full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         if bar != self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(bar)

@@ -173,7 +173,8 @@ class TextField(Field):
 
     def _connect(self) -> None:
         self._box.textChanged.connect(self._edited)
-        self._check.found.connect(self._show)
+        self._check.found.connect(self._mark)
+        self._check.ended.connect(self._list)
         self._check.went_on.connect(self.went_on)
         if self._help is not None:
             self._help.use_wanted.connect(self.use_suggestion)
@@ -224,20 +225,26 @@ class TextField(Field):
     def _current(self) -> Finding | None:
         return self._help.current if self._help else None
 
-    def _show(self, findings: tuple[Finding, ...]) -> None:
+    def _mark(self, findings: tuple[Finding, ...]) -> None:
         left = self._left
         self._found = (
             tuple(each for each in findings if (each.kind, each.text) not in left) if left else findings
         )
+        self._box.mark(self._found)
+
+    def _list(self) -> None:
         if self._help is None:
             return
         was_inside = self._help.isAncestorOf(self.window().focusWidget() or self._box)
-        self._box.mark(self._found)
         self._help.show_findings(self._found)
         if was_inside and not self._found:
             self.take_focus()
         self._describe()
         self.checked.emit()
+
+    def _show(self, findings: tuple[Finding, ...]) -> None:
+        self._mark(findings)
+        self._list()
 
     def _show_current(self) -> None:
         current = self._current()

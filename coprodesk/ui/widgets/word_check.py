@@ -31,10 +31,12 @@ class WordCheck(QObject):
 
     Signals:
         found: all was checked; carries the findings as a tuple.
+        ended: the turn after that, so that showing them need not be one long piece of work.
         went_on: some of it was checked; carries how much, in per cent.
     """
 
     found = Signal(object)
+    ended = Signal()
     went_on = Signal(int)
 
     def __init__(self, read: Callable[[], str], parent: QObject) -> None:
@@ -101,9 +103,12 @@ class WordCheck(QObject):
         """One turn of work: steps until the time is up."""
         until = time.perf_counter() + _SLICE
         while True:
-            step = next(self._steps)
-            if not isinstance(step, int):
+            step = next(self._steps, None)
+            if step is None:
                 self._work.stop()
+                self.ended.emit()
+                return
+            if not isinstance(step, int):
                 self.found.emit(step)
                 return
             if time.perf_counter() > until:

@@ -24,6 +24,7 @@ PAGE = 50
 
 _MOST_CHOICES = 3
 _ROWS_SEEN = 3.5
+_AT_ONCE = 8
 _SHORTENED = 60
 
 
@@ -179,9 +180,15 @@ class WordHelp(Column):
 class _FindingList(CardList):
     """A list that is never so tall that the box above goes out of sight."""
 
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        # The first cards at once, the others in turns of their own: typing goes on meanwhile.
+        self.setBatchSize(_AT_ONCE)
+
     def heightForWidth(self, width: int) -> int:
         """The height in pixels of the findings, three or four at most."""
-        return min(super().heightForWidth(width), round(_ROWS_SEEN * theme.target(self.font())))
+        most = round(_ROWS_SEEN * theme.target(self.font()))
+        return min(self.height_of_cards(width, most), most)
 
 
 def in_words(finding: Finding) -> str:

@@ -78,7 +78,8 @@ class WritingBox(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(policy)
-        self.textChanged.connect(self._forget_text)
+        # It comes before Qt lays the words out and so asks for marks that may not hold any more.
+        self.document().contentsChange.connect(self._forget_text)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self.verticalScrollBar().valueChanged.connect(self._show_marks)
         self._make_room()
@@ -144,6 +145,7 @@ class WritingBox(QPlainTextEdit):
     def mark(self, stretches: Sequence[Stretch]) -> None:
         """Mark these words and no others, in reading order; only those in view cost anything."""
         self._stretches = stretches
+        self._current = (0, 0)
         self._is_stale = False
         self._show_marks()
 
