@@ -123,6 +123,8 @@ class TextField(Field):
         finding = self._current()
         if finding is None or self._is_said or number >= len(finding.suggestions):
             return
+        if self._help is not None:
+            self._help.deal_with(finding)
         self._box.replace(finding.start, finding.end, finding.suggestions[number])
         self._check.start(0)
 
@@ -132,6 +134,8 @@ class TextField(Field):
         finding = self._current()
         if finding is None:
             return
+        if self._help is not None:
+            self._help.deal_with(finding)
         if finding.kind in SENTENCE_KINDS:
             self._left.add((finding.kind, finding.text))
             self._show(self._found)

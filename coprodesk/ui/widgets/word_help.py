@@ -49,6 +49,7 @@ class WordHelp(Column):
         """Make the list; `is_said` where the words are a person's own: nothing is put in their place."""
         self._findings: tuple[Finding, ...] = ()
         self._first = 0
+        self._dealt_with: int | None = None
         self._is_said = is_said
         self._heading = Text("", "label")
         self.list = _FindingList(_("Words to look at"))
@@ -89,14 +90,20 @@ class WordHelp(Column):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         """List these findings; the current one stays current, or the next behind its place."""
         before, had_focus = self.current, self._has_focus()
+        dealt_with, self._dealt_with = self._dealt_with, None
         self._findings = tuple(findings)
+        place = _place_of(before, self._findings) if dealt_with is None else _behind(dealt_with, findings)
         self.list.blockSignals(True)
-        self._show_page(_place_of(before, self._findings) if self._findings else None)
+        self._show_page(place if self._findings else None)
         self.list.blockSignals(False)
         self.setVisible(bool(findings))
         self._show_current()
         if had_focus and self._findings and not self._has_focus():
             self.list.setFocus()
+
+    def deal_with(self, finding: Finding) -> None:
+        """Make the one behind it current as soon as findings are shown anew."""
+        self._dealt_with = finding.start
 
     def go_to_next(self) -> None:
         """Make the next finding current; after the last comes the first."""
@@ -231,4 +238,9 @@ def _place_of(before: Finding | None, findings: Sequence[Finding]) -> int:
     same = [n for n, each in enumerate(findings) if (each.text, each.kind) == (before.text, before.kind)]
     if same:
         return min(same, key=lambda number: abs(findings[number].start - before.start))
-    return next((number for number, each in enumerate(findings) if each.start >= before.start), 0)
+    return _behind(before.start, findings)
+
+
+def _behind(place: int, findings: Sequence[Finding]) -> int:
+    """The number of the first finding at a place of the text or behind it; else the first of all."""
+    return next((number for number, each in enumerate(findings) if each.start >= place), 0)

@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coprodesk.services.language import Kind, OwnWord
+from coprodesk.services.language import Finding, Kind, Level, OwnWord
+from coprodesk.ui import warming
 from coprodesk.ui.widgets import Button, TextField, marks
 
 
@@ -260,6 +261,161 @@ def test_the_box_grows_with_its_lines_up_to_twelve(qtbot, field, dress, text_siz
 
     assert heights[0] == heights[1] < heights[2] < heights[3] == heights[4]
     assert heights[0] > 3 * field.editor.fontMetrics().height()
+
+
+def said_box(qtbot, field):
+    """Another box on the same window, for what a person said."""
+    box = TextField("Write an idea", lines=2, is_said=True)
+    field.window().layout().insertWidget(0, box)
+    box.take_focus()
+    return box
+
+
+def test_no_key_changes_what_a_person_said(qtbot, field):
+    box = said_box(qtbot, field)
+    typed(qtbot, box, "We leverage it.")
+
+    press(qtbot, box, Qt.Key.Key_F7)
+    box.use_suggestion()
+
+    assert box.text == "We leverage it."
+    assert titles(box)[0].startswith("“leverage”: you could say “use”")
+    assert not any(button.isVisible() for button in box._help.uses)
+    assert box._help.list.hasFocus()
+
+
+def many(count):
+    return "\n".join(f"The stakeholder came by bus {number}." for number in range(count))
+
+
+def heading(field):
+    return field._help._heading.text()
+
+
+def test_a_long_text_lists_all_findings_page_by_page(qtbot, field):
+    put(qtbot, field, many(120))
+    helps = field._help
+    assert heading(field) == "120 words to look at. Here are 1 to 50."
+    assert (helps.later.words(), helps.earlier.isVisible()) == ("Next 50", False)
+
+    helps.later.click()
+    assert heading(field) == "120 words to look at. Here are 51 to 100."
+    assert (helps.list.current_id, helps.current) == (50, field.findings[50])
+    assert helps.list.hasFocus()
+
+    assert helps.later.words() == "Next 20"
+    helps.later.click()
+    assert heading(field) == "120 words to look at. Here are 101 to 120."
+    assert not helps.later.isVisible()
+
+    helps.earlier.click()
+    assert heading(field) == "120 words to look at. Here are 51 to 100."
+
+
+def test_the_key_for_the_next_word_turns_the_page(qtbot, field):
+    put(qtbot, field, many(60))
+    press(qtbot, field, Qt.Key.Key_F6)
+
+    for _step in range(50):
+        press(qtbot, field, Qt.Key.Key_F6)
+
+    assert field._help.current == field.findings[50]
+    assert heading(field) == "60 words to look at. Here are 51 to 60."
+    for _step in range(10):
+        press(qtbot, field, Qt.Key.Key_F6)
+    assert field._help.current == field.findings[0]
+
+
+def test_a_word_on_a_later_page_is_replaced_and_the_list_stays_there(qtbot, field):
+    put(qtbot, field, many(60))
+    field._help.later.click()
+
+    press(qtbot, field, Qt.Key.Key_F7)
+
+    assert field.text.splitlines()[50] == "The person affected came by bus 50."
+    assert heading(field) == "59 words to look at. Here are 51 to 59."
+
+
+def test_a_long_suggestion_is_shown_before_and_after_and_not_on_a_button(qtbot, field):
+    long = "We met in the hall and then we went home because it was late and the bus had gone."
+    shorter = "We met in the hall. Then we went home. It was late and the bus had gone by then."
+    field.set_text(long)
+    settled(qtbot, field)
+    field._show((Finding(0, len(long), long, Kind.LONG_SENTENCE, (shorter,), "It is long."),))
+    helps = field._help
+
+    assert helps.now.text() == f"Now: {long}"
+    assert helps.instead.text() == f"Shorter: {shorter}"
+    assert helps.uses[0].words() == "Use the shorter sentences"
+    assert titles(field) == ["“We met in the hall and then we went home because it was late…”"]
+
+    helps.uses[0].click()
+    assert field.text == shorter
+    field.editor.undo()
+    assert field.text == long
+
+
+def test_the_box_waits_quietly_until_the_tables_are_read(qtbot, field, monkeypatch):
+    is_ready = []
+    monkeypatch.setattr(warming, "is_ready", lambda: bool(is_ready))
+    qtbot.keyClicks(field.editor, "The pathway.")
+    qtbot.wait(250)
+    assert (field.findings, field.is_checking) == ((), True)
+
+    is_ready.append(True)
+    settled(qtbot, field)
+
+    assert [each.text for each in field.findings] == ["pathway"]
+
+
+def test_a_check_that_is_stopped_shows_what_it_found(qtbot, field):
+    heard = []
+    field.went_on.connect(heard.append)
+    field.went_on.connect(lambda percent: field.stop_checking() if percent >= 20 else None)
+    field.set_text(many(4000))
+
+    with qtbot.waitSignal(field.checked, timeout=20_000):
+        pass
+
+    assert 0 < len(field.findings) < 2000
+    assert heard[0] < 20
+
+
+def test_a_document_comes_by_slices_and_its_very_long_lines_are_parted(qtbot, field):
+    box = TextField("Which text?", is_document=True)
+    field.window().layout().insertWidget(0, box)
+    box.set_text("The stakeholder came by bus today, and we had tea. " * 2_000)
+    assert box.is_checking
+
+    qtbot.waitUntil(lambda: not box.is_checking, timeout=20_000)
+
+    assert box.text.split() == ("The stakeholder came by bus today, and we had tea. " * 2_000).split()
+    assert max(map(len, box.text.splitlines())) <= 2000
+    assert len(box.findings) == 2000
+    assert not box.editor.isReadOnly()
+
+
+def test_one_undo_takes_a_long_paste_back(qtbot, field):
+    typed(qtbot, field, "Before. ")
+    QGuiApplication.clipboard().setText(many(1500))
+    field.editor.paste()
+    qtbot.waitUntil(lambda: not field.is_checking, timeout=20_000)
+    assert len(field.findings) == 1500
+
+    field.editor.undo()
+
+    assert field.text == "Before. "
+
+
+def test_other_readers_have_the_box_checked_again(qtbot, field):
+    words = " ".join(["tea"] * 17) + "."
+    put(qtbot, field, words)
+    assert field.findings == ()
+
+    field.level = Level.EASY
+    settled(qtbot, field)
+
+    assert [each.kind for each in field.findings] == [Kind.LONG_SENTENCE]
 
 
 def test_a_paste_of_20_000_words_leaves_the_window_free(qtbot, field):
