@@ -21,6 +21,9 @@ THEMES = ("paper", "white", "night", "yellow", "cream")
 TEXT_SIZES = (100, 125, 150, 200, 300)
 """The text sizes in per cent, smallest first."""
 
+LEVELS = ("easy", "everyone", "many", "expert")
+"""How much the word checker points at, most first: the values of the checker's `Level`."""
+
 SLOWEST, FASTEST = 80, 300
 """The least and the greatest reading speed, in words a minute."""
 
@@ -31,7 +34,7 @@ _MOST_RECENT = 8
 class Settings:
     """What a person chose for this PC.
 
-    `rate` is in words a minute, `recent` holds paths with "~" for the home folder, newest first.
+    `rate` is in words a minute, `level` is one of `LEVELS`, `recent` holds paths with "~" for the home folder, newest first.
     """
 
     theme: str = "paper"
@@ -39,6 +42,7 @@ class Settings:
     voice: str = ""
     rate: int = 160
     calm: bool = False
+    level: str = "everyone"
     recent: list[str] = field(default_factory=list)
 
     def remember(self, path: Path) -> None:
@@ -88,6 +92,8 @@ def _sound(found: Mapping[str, object]) -> Settings:
     settings = Settings()
     if found.get("theme") in THEMES:
         settings.theme = str(found["theme"])
+    if found.get("level") in LEVELS:
+        settings.level = str(found["level"])
     if isinstance(voice := found.get("voice"), str):
         settings.voice = voice
     if isinstance(calm := found.get("calm"), bool):

@@ -3,17 +3,23 @@ from pathlib import Path
 import pytest
 
 from coprodesk import settings
+from coprodesk.services.language import Level
 from coprodesk.settings import Settings
 
 
 def test_what_is_saved_comes_back(tmp_path):
     file = tmp_path / "deep" / "settings.toml"
-    chosen = Settings(theme="night", text_size=200, voice="gmw/en", rate=140, calm=True)
+    chosen = Settings(theme="night", text_size=200, voice="gmw/en", rate=140, calm=True, level="many")
     chosen.remember(Path.home() / 'Letters "plain" \\ and simple.copro')
 
     settings.save(chosen, file)
 
     assert settings.load(file) == chosen
+
+
+def test_the_levels_are_those_of_the_checker():
+    assert tuple(level.value for level in Level) == settings.LEVELS
+    assert Settings().level == Level.EVERYONE
 
 
 def test_a_missing_file_gives_the_defaults(tmp_path):
@@ -32,7 +38,7 @@ def test_a_broken_file_gives_the_defaults(tmp_path, broken):
 
 def test_what_is_out_of_range_takes_its_default_and_the_rest_is_kept(tmp_path):
     file = tmp_path / "settings.toml"
-    file.write_text('theme = "pink"\ntext_size = 110\nrate = 9000\ncalm = true\n')
+    file.write_text('theme = "pink"\ntext_size = 110\nrate = 9000\nlevel = "hardest"\ncalm = true\n')
 
     assert settings.load(file) == Settings(calm=True)
 

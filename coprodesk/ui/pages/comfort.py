@@ -42,6 +42,13 @@ _SIZES = {
     300: mark("300%: as large as it goes"),
 }
 
+_LEVELS = {
+    "easy": mark("Easy words: everything that some people stumble over"),
+    "everyone": mark("For everyone: what many people do not know"),
+    "many": mark("Only what is hard for many people"),
+    "expert": mark("Only words for experts"),
+}
+
 
 class ComfortPage(Page):
     """Letters, colours, voice and movement; each choice is on at once and stays on this PC."""
@@ -77,11 +84,20 @@ class ComfortPage(Page):
             self.speed,
             Row(self.slower, self.faster),
         )
+        self.level = Choice(
+            _("How much should it point at?"), [(level, _(words)) for level, words in _LEVELS.items()]
+        )
+        self.words = Section(
+            _("For hard words"),
+            Text(_("A line below a word shows that people may stumble over it. Help shows all the lines.")),
+            self.level,
+        )
         self.calm = Tick(_("Calm mode: nothing on the screen moves"))
         self.movement = Section(_("Movement"), self.calm)
         super().__init__(tools)
         self.letters.chosen_changed.connect(self._take_size)
         self.colours.chosen_changed.connect(self._take_colours)
+        self.level.chosen_changed.connect(self._take_level)
         self.calm.changed.connect(self._take_calm)
         self.speed.edited.connect(self._take_speed)
         self.slower.clicked.connect(self._go_slower)
@@ -92,14 +108,15 @@ class ComfortPage(Page):
         self.stop.clicked.connect(self._be_quiet)
 
     def parts(self) -> tuple[QWidget, ...]:
-        """Eyes, then ears, then movement."""
-        return self.lead, self.eyes, self.ears, self.movement
+        """Eyes, then ears, then words and movement."""
+        return self.lead, self.eyes, self.ears, self.words, self.movement
 
     def refresh(self) -> None:
         """Show what is chosen now, wherever it was chosen."""
         chosen = self.tools.settings
         self.letters.set_chosen(str(chosen.text_size))
         self.colours.set_chosen(chosen.theme)
+        self.level.set_chosen(chosen.level)
         self.calm.set_on(chosen.calm)
         self.speed.set_number(chosen.rate)
         self._show_voices()
@@ -134,6 +151,10 @@ class ComfortPage(Page):
 
     def _take_calm(self, is_on: bool) -> None:
         self.tools.settings.calm = is_on
+        self._put_on()
+
+    def _take_level(self, level: str) -> None:
+        self.tools.settings.level = level
         self._put_on()
 
     def _put_on(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
+from coprodesk.services.language import Level
 from coprodesk.settings import Settings
 from coprodesk.ui import theme
 from coprodesk.ui.widgets.drafts import Drafts, HasText
@@ -267,6 +268,7 @@ class Page(QScrollArea):
         """Come up to date before anyone looks."""
         if self._is_stale:
             self.bring_up_to_date()
+        self._give_level()
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -355,6 +357,10 @@ class Page(QScrollArea):
         if self.tools.keep_word is not None:
             for field in self._text_fields():
                 field.word_kept.connect(self.tools.keep_word)
+
+    def _give_level(self) -> None:
+        for field in self._text_fields():
+            field.level = Level(self.tools.settings.level)
 
     def _give_own_words(self) -> None:
         fields = self._text_fields() if self.tools.own_words else []

@@ -72,6 +72,15 @@ def test_comfort_opens_without_a_project_and_shows_what_is_chosen(comfort):
     assert not comfort.calm.is_on
 
 
+def test_how_much_is_pointed_at_is_chosen_in_plain_words(comfort, chosen):
+    assert comfort.level.chosen == "everyone"
+
+    choose(comfort.level, "many")
+
+    assert chosen.level == "many"
+    assert "Only what is hard for many people" in comfort.level.spoken_text()
+
+
 def test_larger_letters_are_on_at_once(comfort, chosen):
     choose(comfort.letters, "200")
 

@@ -3,6 +3,7 @@ from demo import DemoPage
 from PySide6.QtCore import Qt, Signal
 
 from coprodesk.errors import PlainError
+from coprodesk.services.language import Level
 from coprodesk.settings import Settings
 from coprodesk.ui.widgets import LineField, PageTools
 from coprodesk.workshop.desk import Changed
@@ -205,6 +206,20 @@ def test_text_boxes_get_the_words_of_the_group(open_page):
     box.word_kept.emit("pathway")
 
     assert (box.own_words, kept) == (("co-design",), ["pathway"])
+
+
+def test_text_boxes_are_checked_for_the_readers_that_are_chosen(open_page, qtbot, monkeypatch):
+    box = Checked("What was said?")
+    monkeypatch.setattr(DemoPage, "_text_fields", lambda _page: [box])
+    page = open_page()
+    qtbot.addWidget(box)
+    assert box.level is Level.EVERYONE
+
+    page.tools.settings.level = "easy"
+    page.hide()
+    page.show()
+
+    assert box.level is Level.EASY
 
 
 def test_a_refusal_by_a_field_is_scrolled_into_view(open_page, dress, qtbot):
