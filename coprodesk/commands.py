@@ -5,16 +5,24 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coprodesk import __version__
 from coprodesk.choices import PaperFormat
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
+from coprodesk.settings import LEVELS, Settings
+
+if TYPE_CHECKING:
+    from coprodesk.services.language import Finding
 
 DONE, PROBLEM, MISUSE = 0, 1, 2
 """Exit codes: it worked; it could not be done and says why; the call or the PC lacks something first."""
+
+_LONGEST = 60
+"""Letters of a sentence that are printed before what is said about it."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -65,6 +73,12 @@ def _parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check", help=_("find words in a text that shut people out"))
     check.add_argument("file", metavar="FILE", help=_("a text file, or - to read what is typed or piped in"))
     check.add_argument("--json", action="store_true", help=_("print the findings for other programs"))
+    check.add_argument(
+        "--level",
+        choices=LEVELS,
+        default=Settings.level,
+        help=_("who should be able to read it: easy points at most, expert at least"),
+    )
     check.set_defaults(command=_check)
 
     doctor = commands.add_parser("doctor", help=_("say what works on this PC and what does not"))
@@ -109,28 +123,41 @@ def _handouts(given: argparse.Namespace) -> int:
 def _check(given: argparse.Namespace) -> int:
     from coprodesk.services import language
 
-    findings = language.check(_text_of(given.file))
+    text = _text_of(given.file)
+    findings = language.check(text, level=language.Level(given.level))
     if given.json:
-        # The field order is part of what other programs rely on.
-        rows = [
-            {
-                "start": found.start,
-                "end": found.end,
-                "text": found.text,
-                "kind": found.kind.value,
-                "suggestions": list(found.suggestions),
-                "why": found.why,
-            }
-            for found in findings
-        ]
-        print(json.dumps(rows, ensure_ascii=False, indent=2))
+        print(json.dumps([_row(found) for found in findings], ensure_ascii=False, indent=2))
         return DONE
-    for found in findings:
-        instead = _(" You could say: {words}.").format(words=", ".join(found.suggestions))
-        print(f"{found.text}: {found.why}{instead if found.suggestions else ''}")
+    for line in _lines(text, findings):
+        print(line)
     if not findings:
         print(_("Nothing to look at. Most people will know these words."))
     return DONE
+
+
+def _row(found: Finding) -> dict[str, object]:
+    """A finding as other programs read it: they rely on the names and their order."""
+    return {
+        "start": found.start,
+        "end": found.end,
+        "text": found.text,
+        "kind": found.kind.value,
+        "suggestions": list(found.suggestions),
+        "why": found.why,
+    }
+
+
+def _lines(text: str, findings: Sequence[Finding]) -> Iterator[str]:
+    """Each finding as people read it, with its line in the text."""
+    number, seen = 1, 0
+    for found in findings:
+        number += text.count("\n", seen, found.start)
+        seen = found.start
+        words = found.text if len(found.text) <= _LONGEST else f"{found.text[:_LONGEST].rstrip()}…"
+        told = _("Line {number}: {words}: {why}").format(number=number, words=words, why=found.why)
+        choices = ", ".join(found.suggestions)
+        instead = _(" You could say: {words}.").format(words=choices.rstrip("."))
+        yield told + instead if choices else told
 
 
 def _text_of(name: str) -> str:

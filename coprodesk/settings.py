@@ -34,7 +34,8 @@ _MOST_RECENT = 8
 class Settings:
     """What a person chose for this PC.
 
-    `rate` is in words a minute, `level` is one of `LEVELS`, `recent` holds paths with "~" for the home folder, newest first.
+    `rate` is in words a minute, `level` is one of `LEVELS`, `recent` holds paths with "~" for the home
+    folder, newest first.
     """
 
     theme: str = "paper"

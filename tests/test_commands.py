@@ -61,8 +61,36 @@ def test_a_text_is_checked_for_people(capsys, tmp_path):
     code, out, _err = called(capsys, "check", tmp_path / "t.txt")
 
     assert code == 0
-    assert "leverage: " in out
+    assert out.startswith("Line 1: leverage: ")
     assert "You could say: use" in out
+
+
+def test_each_finding_is_told_with_its_line(capsys, tmp_path):
+    (tmp_path / "t.txt").write_text("We met.\n\nThe stakeholders came.\nThe bus was late.\nThey leverage it.")
+
+    _code, out, _err = called(capsys, "check", tmp_path / "t.txt")
+
+    assert [line.split(":")[:2] for line in out.splitlines() if line.startswith("Line")] == [
+        ["Line 3", " stakeholders"],
+        ["Line 5", " leverage"],
+    ]
+
+
+def test_the_level_says_who_should_be_able_to_read_it(capsys, tmp_path):
+    (tmp_path / "t.txt").write_text(" ".join(["tea"] * 17) + ".")
+
+    usual = called(capsys, "check", tmp_path / "t.txt", "--json")
+    easy = called(capsys, "check", tmp_path / "t.txt", "--json", "--level", "easy")
+
+    assert json.loads(usual[1]) == []
+    assert [found["kind"] for found in json.loads(easy[1])] == ["long_sentence"]
+
+
+def test_an_unknown_level_is_misuse(capsys, tmp_path):
+    with pytest.raises(SystemExit) as ended:
+        commands.main(["check", "-", "--level", "hardest"])
+
+    assert ended.value.code == 2
 
 
 def test_a_text_is_checked_for_programs_with_offsets(capsys, monkeypatch):
