@@ -16,7 +16,7 @@ LEAST_OFFICE = 0.7
 
 def is_pointed_at(name: str, sentence: str) -> bool:
     """Whether the checker offers plainer words for this word in the sentence."""
-    stem = name.split()[0]
+    stem = name.split(maxsplit=1)[0]
     starts = {stem, *verb_forms(stem).values()}
     return any(
         finding.kind is Kind.SWAP and starts & {word[: len(start)] for start in starts for word in told}
