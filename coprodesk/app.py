@@ -79,6 +79,8 @@ class Program(QObject):
             shelf=self.shelf,
             reader=self.reader,
             examine=doctor.examine,
+            wall=self.wall,
+            before=self.window.page_before,
         )
 
     def open(self, path: Path) -> None:

@@ -23,7 +23,8 @@ class ComfortBar(QWidget):
     From 200 % it shows the most needed buttons and "More", so that the page keeps its room.
 
     Signals:
-        home_asked, listen_asked, stop_asked, undo_asked, redo_asked, wall_asked, hide_asked: a button.
+        home_asked, listen_asked, stop_asked, undo_asked, redo_asked, wall_asked: a button.
+        hide_asked, ask_asked: a button.
         size_asked: another text size in per cent.
         theme_asked: another theme by its name.
     """
@@ -34,6 +35,7 @@ class ComfortBar(QWidget):
     undo_asked = Signal()
     redo_asked = Signal()
     hide_asked = Signal()
+    ask_asked = Signal()
     wall_asked = Signal()
     wall_part_asked = Signal()
     size_asked = Signal(int)
@@ -134,6 +136,8 @@ class ComfortBar(QWidget):
         self.wall_part = Button(_("Next part of the wall"))
         self.wall_part.hide()
         self.hide_screen = Button(_("Hide screen"), icon="hide")
+        self.ask = Button(_("What does that mean?"), icon="help")
+        self.ask.setAccessibleDescription(_("Ask about a word without giving a name. F4."))
         self.more = Button(_("More"))
         self._theme_buttons = {name: _ThemeButton(name) for name in THEMES}
         self.undo.hide()
@@ -148,6 +152,7 @@ class ComfortBar(QWidget):
         self.wall.clicked.connect(self.wall_asked)
         self.wall_part.clicked.connect(self.wall_part_asked)
         self.hide_screen.clicked.connect(self.hide_asked)
+        self.ask.clicked.connect(self.ask_asked)
         self.smaller.clicked.connect(lambda: self._ask_size(-1))
         self.normal.clicked.connect(lambda: self.size_asked.emit(TEXT_SIZES[0]))
         self.larger.clicked.connect(lambda: self._ask_size(1))
@@ -161,9 +166,9 @@ class ComfortBar(QWidget):
         voice = (self.listen, self.stop)
         if self._is_compact:
             self._always.arrange(self.home, *voice, self.undo, self.more)
-            self._more_row.arrange(*comfort, self.redo, self.wall, self.wall_part, self.hide_screen)
+            self._more_row.arrange(self.ask, *comfort, self.redo, self.wall, self.wall_part, self.hide_screen)
         else:
-            self._more_row.arrange(self.more)
+            self._more_row.arrange(self.more, self.ask)
             self._always.arrange(
                 self.home, *comfort, *voice, self.undo, self.redo, self.wall, self.wall_part, self.hide_screen
             )

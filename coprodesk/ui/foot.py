@@ -19,12 +19,13 @@ class Foot(QWidget):
     """Coach line, busy line, the button that opens the steps where the rail has no room, and Next.
 
     Signals:
-        next_asked, steps_asked: a button was pressed.
+        next_asked, steps_asked, ask_asked: a button was pressed.
         stop_work_asked: the person wants to stop what is being done.
     """
 
     next_asked = Signal()
     steps_asked = Signal()
+    ask_asked = Signal()
     stop_work_asked = Signal()
 
     def __init__(self) -> None:
@@ -38,6 +39,8 @@ class Foot(QWidget):
         for text in (self.sample, self.coach, self.done, self.busy):
             text.hide()
         self.stop_work = Button(_("Stop this work"), icon="remove")
+        self.ask = Button(_("What does that mean?"), icon="help")
+        self.ask.setAccessibleDescription(_("Ask about a word without giving a name. F4."))
         self.steps = Button("", icon="steps")
         self.next = Button("")
         self.next.set_icon("next", is_last=True)
@@ -46,17 +49,18 @@ class Foot(QWidget):
         for part in (self.sample, self.coach, self.done, self.busy):
             self._left.addWidget(part)
         self._left.addStretch(1)
-        self._buttons = Row(self.stop_work, self.steps, self.next)
+        self._buttons = Row(self.stop_work, self.ask, self.steps, self.next)
         self._line = QHBoxLayout(self)
         self._line.addLayout(self._left, 1)
         self._line.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self.stop_work, self.steps, self.next):
+        for button in (self.stop_work, self.ask, self.steps, self.next):
             button.hide()
         self._soon = QTimer(self, interval=_SHORT_WORK, singleShot=True)
         self._soon.timeout.connect(lambda: self._set_busy(True))
         self.stop_work.clicked.connect(self.stop_work_asked)
         self.steps.clicked.connect(self.steps_asked)
         self.next.clicked.connect(self.next_asked)
+        self.ask.clicked.connect(self.ask_asked)
         self._dress()
         self._show_if_needed()
 
@@ -81,6 +85,11 @@ class Foot(QWidget):
         self.next.set_main(is_main)
         self.next.setText(_("Next: {step}").format(step=label.replace("&", "&&")))
         self.next.setVisible(bool(label))
+        self._show_if_needed()
+
+    def offer_ask(self, *, is_offered: bool) -> None:
+        """Offer to ask about a word here; where it is not offered, the bar has the button under More."""
+        self.ask.setVisible(is_offered)
         self._show_if_needed()
 
     def offer_steps(self, label: str) -> None:
@@ -126,7 +135,7 @@ class Foot(QWidget):
         self._show_if_needed()
 
     def _show_if_needed(self) -> None:
-        parts = (self.coach, self.done, self.busy, self.stop_work, self.steps, self.next)
+        parts = (self.coach, self.done, self.busy, self.stop_work, self.ask, self.steps, self.next)
         self.setVisible(any(not part.isHidden() for part in parts))
 
     def _dress(self) -> None:

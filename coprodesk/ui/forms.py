@@ -73,6 +73,12 @@ class Form(QObject):
         """Open the boxes for a new thing; what is not saved stays kept."""
         self.open(NEW, {})
 
+    def begin(self, **values: str) -> None:
+        """Open the boxes for a new thing with these words in them, which are not saved yet."""
+        self.close()
+        self._fill({**self._saved, **values})
+        self._note()
+
     def settle(self) -> None:
         """Forget what was typed for the thing that is open: it is saved, or not wanted. Then close."""
         if self._unsaved.pop(self.number, None) and self._unsaved:

@@ -90,7 +90,7 @@ class Guide(QObject):
 
     def _arrive(self, name: str) -> None:
         self._page = name
-        if self._shelf.desk is not None and name != "home":
+        if self._shelf.desk is not None and name not in ("home", "ask"):
             self._shelf.desk.keep(PLACE, name)
         self.show_steps()
 

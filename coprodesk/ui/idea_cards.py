@@ -15,11 +15,11 @@ def card(idea: IdeaView) -> Card:
     """One idea with its credit, the words it had at first, and every idea that is joined to it."""
     lines = [source(idea)]
     if idea.earlier:
-        lines.append(_("Said as: “{words}”").format(words=idea.earlier[0]))
+        lines.append(_("In their words: “{words}”").format(words=idea.earlier[0]))
     for each in idea.joined:
         lines.append(_("Joined with: “{words}”").format(words=each.text))
         if each.earlier:
-            lines.append(_("Said as: “{words}”").format(words=each.earlier[0]))
+            lines.append(_("In their words: “{words}”").format(words=each.earlier[0]))
     return Card(idea.id, idea.text, "\n".join(lines))
 
 

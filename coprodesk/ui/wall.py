@@ -52,6 +52,7 @@ class WallControl(QObject):
         self._desk: Desk | None = None
         self._workshop_id = 0
         self._step = str(Step.PLAN)
+        self._word_id = 0
         self._display: Display | None = None
         self._gone = _NOWHERE
         self._is_at_risk = False
@@ -65,8 +66,20 @@ class WallControl(QObject):
         """Whether the room can see the wall."""
         return self.window.isVisible()
 
+    @property
+    def word_id(self) -> int:
+        """The word of the group that is shown with its meaning; 0 for none."""
+        return self._word_id
+
+    def show_word(self, word_id: int) -> None:
+        """Show a word of the group at once: first on the page of words, in a strip elsewhere; 0 for none."""
+        self._word_id = word_id
+        self._refresh(is_new_step=self._step == "words")
+
     def set_project(self, desk: Desk | None, workshop_id: int = 0) -> None:
         """Show a session of another project; without one the wall is hidden."""
+        if desk is not self._desk:
+            self._word_id = 0
         self._desk, self._workshop_id = desk, workshop_id
         if desk is None:
             self.hide()
@@ -135,7 +148,7 @@ class WallControl(QObject):
             # SQLAlchemy is loaded with the first project, not with the window.
             from coprodesk.workshop.views import wall
 
-            view = self._desk.look(wall.view, self._workshop_id, self._step)
+            view = self._desk.look(wall.view, self._workshop_id, self._step, self._word_id)
             self.window.show_view(view, is_new_step=is_new_step)
         self.window.cover(self._is_behind_curtain or self._desk is None)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont
 
 from coprodesk.ui import theme
@@ -29,6 +29,8 @@ _QUESTION_SHARE = 0.45
 _QUESTION_STEPS = (1.1, 0.9, 0.75)
 _NOTE_SHARE = 0.3
 _RESULT_SHARE = 0.5
+_STRIP_SHARE = 0.8
+_STRIP_LINES = 3
 _GAP = 0.4
 """Between lines, in letter sizes."""
 
@@ -62,6 +64,16 @@ class Sheet:
     rule: QRectF
     rows: tuple[Row, ...]
     after: int
+    strip: Lines
+    strip_box: QRectF | None
+
+    @property
+    def strip_place(self) -> QPointF:
+        """Where the words of the strip begin."""
+        box = self.strip_box or QRectF()
+        return QPointF(
+            box.x() + (box.height() - self.strip.height) / 2, box.center().y() - self.strip.height / 2
+        )
 
 
 def sheets(view: WallView, size: QSizeF) -> tuple[Sheet, ...]:
@@ -118,12 +130,24 @@ class _Layout:
         notes = (natural_width(line.note, self._strong) for line in view.lines)
         self._note_width = max(notes, default=0)
         self._is_stacked = self._note_width > self._width * _NOTE_SHARE
-        self.bottom = size.height() - self._em * 0.2
+        self._strip, self._strip_box = self._fitting_strip()
+        strip_height = self._strip_box.height() + self._em * _GAP if self._strip_box else 0.0
+        self.bottom = size.height() - self._em * 0.2 - strip_height
 
     def sheet(self, rows: tuple[Row, ...], after: int) -> Sheet:
         """A part of the wall with these rows."""
         place = QRectF(self._left, self._size.height() * 0.04, self._width, self._heading.height)
-        return Sheet(self._heading, place, self._question, self._question_place, self._rule, rows, after)
+        return Sheet(
+            self._heading,
+            place,
+            self._question,
+            self._question_place,
+            self._rule,
+            rows,
+            after,
+            self._strip,
+            self._strip_box,
+        )
 
     def rows(self) -> Iterator[Row]:
         """Every line as a row at the top of the wall; one that is too tall as several."""
@@ -187,6 +211,25 @@ class _Layout:
             piece = " ".join(words[:count])
             words = words[count:]
             yield replace(line, text=f"{piece} …" if words else piece)
+
+    def _fitting_strip(self) -> tuple[Lines, QRectF | None]:
+        """The word at the foot with the box round it; a long meaning is cut after three lines."""
+        font, edge = letters(self._size, _STRIP_SHARE), self._em * 0.3
+        words = self._view.strip.split()
+
+        def laid(count: int) -> Lines:
+            text = " ".join(words[:count]) + ("" if count == len(words) else " …")
+            return Lines(text, font, self._width - 2 * edge, _SPACING)
+
+        lines = laid(len(words))
+        most = laid(1).height * _STRIP_LINES
+        if lines.height > most:
+            lines = laid(_most_that_fit(words, lambda text: laid(len(text.split())).height <= most))
+        if not words:
+            return lines, None
+        height = lines.height + 2 * edge
+        top = self._size.height() - self._em * 0.2 - height
+        return lines, QRectF(self._left, top, self._width, height)
 
     def _fitting_question(self) -> Lines:
         """The question; smaller where it is long, and cut only where nobody could read it on a wall."""

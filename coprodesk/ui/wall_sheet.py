@@ -73,7 +73,8 @@ class WallSheet(QWidget):
         if self._is_covered or self._view is None:
             return _("A short pause")
         rows = [f"{row.line.text} {row.line.note}".strip() for row in self._rows()]
-        return "\n".join(filter(None, (self._view.heading, self._view.question, *rows, self.foot_words())))
+        parts = (self._view.heading, self._view.question, *rows, self._view.strip, self.foot_words())
+        return "\n".join(filter(None, parts))
 
     def foot_words(self) -> str:
         """Which part this is, and how many lines are not seen on it; "" where everything is."""
@@ -111,6 +112,9 @@ class WallSheet(QWidget):
         drawing.box(painter, sheet.rule, look.colour("accent"), None, sheet.rule.height() / 2)
         for row in sheet.rows:
             _paint_row(painter, row)
+        if sheet.strip_box is not None:
+            drawing.box(painter, sheet.strip_box, look.colour("soft"), look.colour("line"))
+            sheet.strip.paint(painter, sheet.strip_place, look.colour("ink"))
 
     def _paint_pause(self, painter: QPainter) -> None:
         words = Lines(_("A short pause"), wall_layout.letters(self._size()), self.width())

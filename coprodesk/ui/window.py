@@ -18,7 +18,7 @@ from coprodesk.ui.bar import ComfortBar
 from coprodesk.ui.curtain import Curtain
 from coprodesk.ui.foot import Foot
 from coprodesk.ui.rail import StepRail, StepView
-from coprodesk.ui.widgets import Announcer, Page, PageTools, Text, roles
+from coprodesk.ui.widgets import Announcer, Page, PageBefore, PageTools, Text, roles
 from coprodesk.ui.widgets.order import set_tab_order
 from coprodesk.ui.widgets.ring import FocusRing
 
@@ -114,6 +114,19 @@ class MainWindow(QWidget):
         self.page_opened.emit(name)
         return page
 
+    def ask(self) -> None:
+        """Open the page for asking what a word means, with the words of the page that is shown."""
+        if "ask" not in self._pages or isinstance(self.page, self._pages["ask"]):
+            return
+        if self.page is not None:
+            texts = tuple(part.spoken_text() for part in self.page.readable())
+            self._before = PageBefore(self.page.name, self.page.accessibleName(), texts)
+        self.open_page("ask")
+
+    def page_before(self) -> PageBefore:
+        """The page that somebody came from to ask about a word."""
+        return self._before
+
     def close_pages(self) -> None:
         """Let go of every page, as another project is opened: drafts are kept, the next visit makes new ones.
 
@@ -124,6 +137,7 @@ class MainWindow(QWidget):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._made = {}
+        self._before = PageBefore()
         self.show_steps(())
 
     def hear(self, changed: Changed) -> None:
@@ -208,6 +222,7 @@ class MainWindow(QWidget):
 
     _focus_before: QWidget | None = None
     _title_before = ""
+    _before = PageBefore()
     _project = ""
     _is_sample = False
 
@@ -244,6 +259,8 @@ class MainWindow(QWidget):
         self.bar.wall_asked.connect(self.wall_asked)
         self.bar.wall_part_asked.connect(self.wall_part_asked)
         self.bar.hide_asked.connect(self.hide_screen)
+        self.bar.ask_asked.connect(self.ask)
+        self.foot.ask_asked.connect(self.ask)
         self.curtain.lifted.connect(self.show_screen)
         self.rail.step_chosen.connect(self.open_page)
         self.foot.next_asked.connect(self.next_asked)
@@ -253,6 +270,7 @@ class MainWindow(QWidget):
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+Z": self.undo,
             "Ctrl+Shift+Z": self.redo,
+            "F4": self.ask,
             "F5": self._listen,
             "Esc": self.stop_asked.emit,
             "F9": self.wall_asked.emit,
@@ -319,6 +337,7 @@ class MainWindow(QWidget):
         is_compact = self._settings.text_size >= _COMPACT_FROM or self.width() < _COMPACT_BELOW * em
         self.bar.set_compact(is_compact, self.width())
         self.foot.offer_steps(self._steps_in_words() if is_compact else "")
+        self.foot.offer_ask(is_offered=not is_compact and "ask" in self._pages)
         self._sample_line.setVisible(self._is_sample and self.foot.steps.isHidden())
         is_open = is_compact and self._is_list_open
         self.rail.setVisible(bool(self._steps) and (is_open or not is_compact))

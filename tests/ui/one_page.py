@@ -3,6 +3,7 @@
 from coprodesk.errors import PlainError
 from coprodesk.settings import Settings
 from coprodesk.ui.audit import faults
+from coprodesk.ui.jobs import Jobs
 from coprodesk.ui.widgets import PageTools
 from coprodesk.workshop import projects
 
@@ -12,12 +13,13 @@ class Opened:
 
     def __init__(self, qtbot):
         self.said = []
+        self.jobs = Jobs()
         self._qtbot = qtbot
         self._pages = []
         self.desk = projects.desk_in_memory(self._tell, "Clear letters")
 
-    def show(self, kind, width=1100, height=768, session=1):
-        page = kind(PageTools(self.desk, session, Settings(), None, self.said.append))
+    def show(self, kind, width=1100, height=768, session=1, **tools):
+        page = kind(PageTools(self.desk, session, Settings(), self.jobs, self.said.append, **tools))
         self._qtbot.addWidget(page)
         self._pages.append(page)
         page.resize(width, height)
@@ -30,6 +32,7 @@ class Opened:
         """Close the pages, then the desk, as the program does."""
         for page in self._pages:
             page.hide()
+        assert self.jobs.wait_for_all(5000)
         self.desk.close()
 
     def _tell(self, changed):

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from coprodesk.choices import Credit, Lane, Step
+from coprodesk.choices import Credit, Lane, Step, Treatment
 from coprodesk.settings import THEMES, Settings
 from coprodesk.ui import theme, wall_sheet
 from coprodesk.ui.screens import are_mirrored, projector_among, reaches
 from coprodesk.ui.wall import WallControl
-from coprodesk.workshop.changes import ideas, outcomes, plan, votes
+from coprodesk.workshop.changes import ideas, outcomes, plan, votes, words
 
 QUESTION = "What would make letters easier?"
 
@@ -109,6 +109,69 @@ def on_the_wall(wall):
 def many_ideas(desk, count=40):
     for number in range(count):
         an_idea(desk, f"Idea number {number} for better letters")
+
+
+def teach(desk, term="outcome", meaning="what changes for you"):
+    return desk.do("Keep", words.keep, term, meaning, Treatment.EXPLAIN, date(2026, 11, 21), 1)
+
+
+def test_a_word_that_is_shown_stands_below_the_ideas(wall, desk):
+    an_idea(desk, "Shorter letters")
+    word = teach(desk)
+    wall.hear(None)
+    assert "what changes" not in on_the_wall(wall)
+
+    wall.show_word(word)
+    assert "Shorter letters" in on_the_wall(wall)
+    assert "“outcome” means: what changes for you" in on_the_wall(wall)
+
+    wall.show_word(0)
+    assert "what changes" not in on_the_wall(wall)
+
+
+def test_a_shown_word_comes_first_among_the_words(wall, desk):
+    teach(desk, "alpha", "the first")
+    word = teach(desk, "zebra", "the last")
+    wall.set_step("words")
+    wall.show_word(word)
+
+    assert on_the_wall(wall).splitlines()[2] == "zebra the last"
+
+
+def test_a_word_that_is_taken_away_leaves_the_wall(wall, desk):
+    wall.show_word(teach(desk))
+    desk.undo()
+    wall.hear(None)
+
+    assert "what changes" not in on_the_wall(wall)
+
+
+def test_a_word_of_one_project_is_not_on_the_wall_of_another(wall, desk):
+    wall.show_word(teach(desk))
+    wall.set_project(None)
+    wall.set_project(desk, 1)
+
+    assert wall.word_id == 0
+
+
+def test_the_strip_leaves_the_lines_their_room(wall, desk):
+    many_ideas(desk)
+    wall.show()
+    wall.show_word(teach(desk, "outcome", "what changes for you " * 40))
+    sheet = wall.window.sheet._sheets[0]
+
+    assert sheet.strip_box is not None
+    assert sheet.rows[-1].bottom <= sheet.strip_box.top()
+    assert sheet.strip_box.bottom() <= wall.window.sheet.height()
+    assert sheet.strip.height <= sheet.strip_box.height() < wall.window.sheet.height() / 3
+
+
+def test_the_words_as_they_were_said_stand_beside_clearer_ones(wall, desk):
+    idea = an_idea(desk, "They use big words innit")
+    desk.do("Reword", ideas.reword, idea, "Use short words", "clearer", date(2026, 11, 21))
+    wall.hear(None)
+
+    assert "Use short words In their words: “They use big words innit”" in on_the_wall(wall)
 
 
 def test_the_room_sees_the_question_and_the_ideas(wall, desk):

@@ -8,12 +8,12 @@ from importlib import import_module
 from coprodesk.ui.widgets import Page
 
 NAMES = (
-    "home", "plan", "people", "arrive", "ideas", "sort", "decide", "promises", "summary", "words", "comfort",
-    "help",
+    "home", "plan", "people", "arrive", "ideas", "sort", "decide", "promises", "summary", "words", "ask",
+    "comfort", "help",
 )  # fmt: skip
 """Every page by name; the file of a page bears its name and ends with `PAGE = ...`."""
 
-WITHOUT_PROJECT = ("home", "comfort", "help")
+WITHOUT_PROJECT = ("home", "ask", "comfort", "help")
 """The pages that open while no project is open."""
 
 

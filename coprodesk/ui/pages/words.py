@@ -1,4 +1,4 @@
-"""The group's own words, what they mean to the group, and a box to look at any text."""
+"""The group's own words: what somebody asked, what they mean, the words of the day, a box for any text."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from datetime import date
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from coprodesk.choices import Treatment
+from coprodesk.choices import Treatment, WordHelp
 from coprodesk.i18n import _, mark
+from coprodesk.services.language import meaning_of
+from coprodesk.ui.for_everyone import Everyone
 from coprodesk.ui.forms import Form
+from coprodesk.ui.on_paper import OnPaper, Preview
+from coprodesk.ui.pages.words_list import WordList
+from coprodesk.ui.pages.words_parts import Asked, Today
 from coprodesk.ui.widgets import (
     Button,
-    Card,
-    CardList,
     Choice,
+    Column,
     LineField,
     Page,
     PageTools,
@@ -24,6 +28,8 @@ from coprodesk.ui.widgets import (
     TextField,
 )
 from coprodesk.workshop.changes import words as changes
+from coprodesk.workshop.handouts import word_list
+from coprodesk.workshop.views import people, words_today
 from coprodesk.workshop.views import words as views
 from coprodesk.workshop.views.words import WordView
 
@@ -39,7 +45,10 @@ class WordsPage(Page):
 
     name = "words"
     title = mark("Our words")
-    shows = frozenset({"group_word"})
+    shows = frozenset(
+        {"group_word", "word_meaning", "word_question", "workshop", "agenda_item", "idea", "idea_group"}
+        | {"decision", "promise", "vote_round", "summary_line", "person", "attendance"}
+    )
     is_of_session = False
 
     def __init__(self, tools: PageTools) -> None:
@@ -48,6 +57,9 @@ class WordsPage(Page):
         self.wall = Text(_("While this page is open, words with a meaning are on the wall."), "quiet")
         self.term = LineField(_("Which word?"), _("One word, or a few that belong together."))
         self.known = Text(_("This word is on the list already. Saving gives it the new meaning."), "quiet")
+        self.offer = Text("", "quiet")
+        self.use_offer = Button(_("Start with this meaning"), icon="down")
+        self.offered = Column(self.offer, self.use_offer)
         self.meaning = TextField(_("What does it mean to us?"), lines=2)
         self.treatment = Choice(
             _("When somebody types it"),
@@ -56,12 +68,22 @@ class WordsPage(Page):
         self.save = Button(_("Keep word"), icon="word", is_main=True)
         self.stop = Button(_("Stop changing"))
         self.form_section = Section(
-            _("Add a word"), self.term, self.known, self.meaning, self.treatment, Row(self.save, self.stop)
+            _("Add a word"),
+            self.term,
+            self.known,
+            self.offered,
+            self.meaning,
+            self.treatment,
+            Row(self.save, self.stop),
         )
-        self.words = CardList(_("Our words"), _("No words yet. Add the first one that somebody asks about."))
-        self.change = Button("", icon="edit")
-        self.remove = Button("", icon="remove")
-        self.list_section = Section(_("From A to Z"), self.words, Row(self.change, self.remove))
+        self.listed = WordList(tools.wall)
+        self.asked = Asked()
+        self.today = Today()
+        self.preview = Preview()
+        self.on_paper = OnPaper(tools.jobs, tools.announce, self.preview)
+        self.everyone = Everyone(tools.jobs, tools.announce)
+        self.paper = Column(self.on_paper, self.everyone, self.preview)
+        self._is_paper_open = False
         self.checked = TextField(
             _("Which text should we look at?"),
             _("Paste any text and see its hard words. It is not kept: it goes when you leave this page."),
@@ -82,24 +104,31 @@ class WordsPage(Page):
         self._connect()
 
     def parts(self) -> tuple[QWidget, ...]:
-        """What the page is for, the form, the list, the box for any text."""
-        return self.intro, self.wall, self.form_section, self.list_section, self.check_section
+        """What the page is for, what was asked, the form, the list, today's words, a box for any text."""
+        return (
+            self.intro,
+            self.wall,
+            self.asked,
+            self.form_section,
+            self.listed,
+            self.today,
+            self.paper,
+            self.check_section,
+        )
 
     def refresh(self) -> None:
-        """Show the word bank from A to Z."""
+        """Show what was asked, the word bank from A to Z, and today's words."""
         self.bank = self.desk.look(views.bank)
-        self.words.show_cards(
-            [Card(word.id, word.term, word.meaning, word.treatment.label) for word in self.bank]
-        )
-        if self.words.current_id is None and self.bank:
-            self.words.set_current(self.bank[0].id)
+        self.asked.show_questions(self.desk.look(views.questions))
+        self.listed.show_words(self.bank)
         numbers = [word.id for word in self.bank]
         opened = self._word(self.form.number or self.form.waiting(numbers) or 0)
         if opened and self.form.is_new:
             self.form.open(opened.id, _saved(opened))
         self.form.follow(numbers, _saved(opened) if opened else None)
         self._show_form()
-        self._show_current()
+        texts = self.desk.look(words_today.texts, self.workshop_id)
+        self.today.look_through(texts, self.desk.look(views.own_words))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go of the text that was only looked at."""
@@ -118,16 +147,41 @@ class WordsPage(Page):
         self.ensureWidgetVisible(self.form_section.heading)
         self.meaning.take_focus()
 
+    def begin_word(self, term: str, meaning: str = "") -> None:
+        """Open the form for a word that somebody named, with a meaning to start from."""
+        known = next((word for word in self.bank if word.term.casefold() == term.casefold()), None)
+        if known is not None:
+            self.open_word(known.id)
+            return
+        if 0 in self.form.unsaved and self.form.is_new and self.term.text.strip() != term:
+            self.say_problem(_("Another word is half written. Keep it first, or empty its boxes."), self.term)
+            return
+        self.say("")
+        self.form.begin(term=term, meaning=meaning)
+        self._show_form()
+        self.bring_into_view(self.form_section)
+        self.meaning.take_focus()
+
     def _connect(self) -> None:
+        self.asked.answer_wanted.connect(self.begin_word)
+        self.asked.drop_wanted.connect(self._drop_question)
+        self.use_offer.clicked.connect(self._take_offer)
+        self.meaning.edited.connect(self._show_offer)
+        self.listed.change_wanted.connect(self.open_word)
+        self.listed.remove_wanted.connect(self._remove)
+        self.listed.wall_wanted.connect(self._turn_wall)
+        self.listed.counted.connect(self._count_hands)
+        self.listed.treated.connect(self._treat)
+        self.today.take_wanted.connect(self.begin_word)
+        self.today.paper_wanted.connect(self._turn_paper)
+        self.today.found.connect(self._show_paper)
+        self.everyone.print_asked.connect(lambda is_rest: self.everyone.print_out(is_rest=is_rest))
+        self.everyone.save_asked.connect(self.everyone.save)
         self.term.edited.connect(self._show_known)
         self.term.returned.connect(self.meaning.take_focus)
         self.treatment.chosen_changed.connect(self._show_question)
         self.save.clicked.connect(self._save)
         self.stop.clicked.connect(self._stop)
-        self.words.current_changed.connect(self._show_current)
-        self.words.chosen.connect(self.open_word)
-        self.change.clicked.connect(self._change_current)
-        self.remove.clicked.connect(self._remove)
         self.empty.clicked.connect(self._empty)
 
     def _save(self) -> None:
@@ -150,7 +204,8 @@ class WordsPage(Page):
         self.forget_draft(self.form)
         self.form.settle()
         self._show_form()
-        self.words.set_current(saved)
+        self.listed.words.set_current(saved)
+        self._put_on_wall(saved)
         self.say(_("Saved. “{word}” is one of our words.").format(word=term))
         self.term.take_focus()
 
@@ -159,21 +214,79 @@ class WordsPage(Page):
         self.form.settle()
         self._show_form()
         self.say(_("Nothing was changed."))
-        self.words.set_current(number)
-        self.words.setFocus()
+        self.listed.words.set_current(number)
+        self.listed.words.setFocus()
 
-    def _remove(self) -> None:
-        word = self._word(self.words.current_id or 0)
+    def _remove(self, word_id: int) -> None:
+        word = self._word(word_id)
         if word and self.attempt(_("remove word"), changes.forget, word.id):
             self.say(_("“{word}” is off the list. Undo brings it back.").format(word=word.term))
-            self.words.setFocus()
+            self.listed.words.setFocus()
+
+    def _drop_question(self, question_id: int) -> None:
+        if self.attempt(_("take a question off"), changes.drop_question, question_id):
+            self.say(_("The question is off the list. Undo brings it back."))
+
+    def _take_offer(self) -> None:
+        offered = meaning_of(self.term.text)
+        if offered is not None:
+            self.meaning.set_text(offered.says)
+            self.meaning.edited.emit()
+            self.meaning.take_focus()
+
+    def _put_on_wall(self, word_id: int) -> None:
+        word = self._word(word_id)
+        if self.tools.wall is not None and word is not None and word.meaning:
+            self.tools.wall.show_word(word_id)
+            self.listed.show_current()
+
+    def _turn_wall(self, word_id: int) -> None:
+        word, wall = self._word(word_id), self.tools.wall
+        if word is None or wall is None:
+            return
+        is_shown = wall.word_id == word.id
+        wall.show_word(0 if is_shown else word.id)
+        said = _("“{word}” is off the wall.") if is_shown else _("“{word}” is on the wall.")
+        self.say(said.format(word=word.term))
+        self.listed.show_current()
+
+    def _count_hands(self, word_id: int, yes: int, rather_not: int) -> None:
+        if self.attempt(_("count hands"), changes.count_hands, word_id, yes, rather_not):
+            self.listed.end_vote()
+            word = self._word(word_id)
+            if word is not None:
+                self.say(_("Saved. “{word}”: {vote}.").format(word=word.term, vote=word.vote or _("no vote")))
+            self.listed.words.setFocus()
+
+    def _treat(self, word_id: int, chosen: str) -> None:
+        treat, treatment = self.listed.treat, Treatment(chosen)
+        if self.attempt(_("treat a word another way"), changes.treat, word_id, treatment, near=treat):
+            self.say(_("Saved. From now on: {how}.").format(how=treatment.label))
+        else:
+            problem = treat.problem
+            self.listed.show_current()
+            treat.say_problem(problem)
+
+    def _turn_paper(self) -> None:
+        self._is_paper_open = not self._is_paper_open
+        self._show_paper()
+        if self._is_paper_open:
+            self.on_paper.paper.take_focus()
+            self.bring_into_view(self.on_paper)
+
+    def _show_paper(self) -> None:
+        is_open = self._is_paper_open and bool(self.today.used)
+        self.paper.setVisible(is_open)
+        self.today.name_paper(is_open=is_open)
+        if not is_open:
+            return
+        handouts = {wish: self.desk.look(word_list.handout, self.workshop_id, wish) for wish in WordHelp}
+        self.on_paper.show_handouts(handouts)
+        self.everyone.show_room(self.desk.look(people.room, self.workshop_id), handouts)
 
     def _empty(self) -> None:
         self.checked.set_text("")
         self.checked.take_focus()
-
-    def _change_current(self) -> None:
-        self.open_word(self.words.current_id or 0)
 
     def _show_form(self) -> None:
         opened = self._word(self.form.number)
@@ -194,12 +307,15 @@ class WordsPage(Page):
 
     def _show_known(self) -> None:
         self.known.setVisible(self.form.is_new and self._twin(0))
+        self._show_offer()
 
-    def _show_current(self) -> None:
-        word = self._word(self.words.current_id or 0)
-        for button, words in ((self.change, _("Change “{word}”")), (self.remove, _("Remove “{word}”"))):
-            button.setVisible(word is not None)
-            button.setText(words.format(word=word.term) if word else "")
+    def _show_offer(self) -> None:
+        term = self.term.text.strip()
+        offered = meaning_of(term) if term and not self.meaning.text.strip() else None
+        self.offered.setVisible(offered is not None)
+        if offered is not None:
+            words = _("The program says that “{word}” means: {meaning}.")
+            self.offer.setText(words.format(word=offered.term, meaning=offered.says))
 
     def _twin(self, but: int) -> bool:
         term = self.term.text.strip().lower()

@@ -31,9 +31,15 @@ def stops(widgets: Iterable[QWidget]) -> Iterator[QWidget]:
 
 
 def set_tab_order(widget: QWidget) -> None:
-    """Let Tab walk through a window, or a part of one, in reading order."""
+    """Let Tab walk through a window, or a part of one, in reading order.
+
+    What only a click or an arrow key reaches, such as the second answer of a question, is left out: Qt 6.11
+    takes no such widget as a neighbour, and what follows it would stay where it was.
+    """
     before: QWidget | None = None
     for stop in stops((widget,)):
+        if stop.focusPolicy() == Qt.FocusPolicy.ClickFocus:
+            continue
         if before is not None and before.window() is stop.window():
             QWidget.setTabOrder(before, stop)
         before = stop

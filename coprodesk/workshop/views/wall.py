@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -26,15 +26,27 @@ class WallLine:
 
 @dataclass(frozen=True)
 class WallView:
-    """The wall as it stands at one step."""
+    """The wall as it stands at one step; `strip` is a word with its meaning below everything else, or ""."""
 
     heading: str
     question: str
     lines: tuple[WallLine, ...]
+    strip: str = ""
 
 
-def view(session: Session, workshop_id: int, step: str) -> WallView:
-    """What the wall shows while the window is at `step`: a value of Step, or "words"."""
+def view(session: Session, workshop_id: int, step: str, word_id: int = 0) -> WallView:
+    """What the wall shows while the window is at `step`: a value of Step, or "words".
+
+    `word_id` is the word of the group that is shown now: first among the words, in a strip elsewhere.
+    """
+    if step == "words":
+        return _words(session, word_id)
+    shown = next((word for word in words.bank(session) if word.id == word_id and word.meaning), None)
+    strip = _("“{word}” means: {meaning}").format(word=shown.term, meaning=shown.meaning) if shown else ""
+    return replace(_at_step(session, workshop_id, step), strip=strip)
+
+
+def _at_step(session: Session, workshop_id: int, step: str) -> WallView:
     planned = plan.view(session, workshop_id)
     if step in (Step.IDEAS, Step.SORT):
         return _ideas(session, workshop_id, sorted_out=step == Step.SORT)
@@ -44,10 +56,14 @@ def view(session: Session, workshop_id: int, step: str) -> WallView:
         made = outcomes.promises(session, workshop_id)
         lines = tuple(WallLine(each.what, _("by {day}").format(day=short(each.due))) for each in made)
         return WallView(_("Promises"), _("What happens next?"), lines)
-    if step == "words":
-        meanings = tuple(WallLine(word.term, word.meaning) for word in words.bank(session) if word.meaning)
-        return WallView(_("Our words"), _("What does it mean to us?"), meanings)
     return _agenda(planned)
+
+
+def _words(session: Session, word_id: int) -> WallView:
+    told = [word for word in words.bank(session) if word.meaning]
+    told.sort(key=lambda word: word.id != word_id)
+    meanings = tuple(WallLine(word.term, word.meaning) for word in told)
+    return WallView(_("Our words"), _("What does it mean to us?"), meanings)
 
 
 def _agenda(planned: plan.PlanView) -> WallView:
@@ -63,8 +79,13 @@ def _ideas(session: Session, workshop_id: int, *, sorted_out: bool) -> WallView:
     if sorted_out and board.groups:
         lines = tuple(WallLine(group.name, _ideas_in(group.count)) for group in board.groups)
     else:
-        lines = tuple(WallLine(idea.text) for idea in board.ideas)
+        lines = tuple(WallLine(idea.text, _as_said(idea)) for idea in board.ideas)
     return WallView(_("Sort") if sorted_out else _("Ideas"), board.question, lines)
+
+
+def _as_said(idea: ideas.IdeaView) -> str:
+    """What a participant said, where somebody made the words clearer: it stands beside them."""
+    return _("In their words: “{words}”").format(words=idea.earlier[0]) if idea.earlier else ""
 
 
 def _decide(session: Session, workshop_id: int) -> WallView:

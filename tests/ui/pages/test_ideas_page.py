@@ -142,7 +142,7 @@ def test_clearer_words_keep_the_words_as_they_were_said(page, opened):
     page.clearer.keep.click()
 
     assert texts(page) == ["Make letters shorter"]
-    assert "Said as: “Optimise letters”" in page.cards.cards[0].detail
+    assert "In their words: “Optimise letters”" in page.cards.cards[0].detail
     assert not shown(page.clearer)
     assert page.cards.hasFocus()
 

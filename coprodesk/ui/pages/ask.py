@@ -1,0 +1,168 @@
+"""Ask what a word means without being named: the answer at once, or a question for the group."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from coprodesk.i18n import _, mark
+from coprodesk.services.language import Kind, Meaning, OwnWord, check, meaning_of
+from coprodesk.ui.widgets import Button, Choice, LineField, Page, PageBefore, PageTools, Row, Section, Text
+
+_MOST_WORDS = 8
+_MOST_LETTERS = 6000
+"""Letters of a page that are looked through for words: about ten screens, and no wait."""
+
+_LONGEST = 40
+_WORD_KINDS = frozenset({Kind.EXPLAIN, Kind.EXPAND, Kind.SWAP, Kind.HARD, Kind.ASK})
+
+
+class AskPage(Page):
+    """One word in, its meaning out. Nothing of it stays here for the next person to see."""
+
+    name = "ask"
+    title = mark("What does that mean?")
+    is_of_session = False
+
+    def __init__(self, tools: PageTools) -> None:
+        self.before = PageBefore()
+        self.term_asked = ""
+        self.intro = Text(_("Ask about any word. Nobody is told who asks, and no name is kept."))
+        self.words = Choice("")
+        self.term = LineField(_("Which word?"), _("Type it as you heard it or read it."))
+        self.ask = Button(_("Say what it means"), icon="help", is_main=True)
+        self.says = Text("", "question")
+        self.source = Text("", "quiet")
+        self.listen = Button(_("Read it aloud"), icon="listen")
+        self.ask_group = Button(_("Ask the group"), icon="people")
+        self.answer = Section("", self.says, self.source, Row(self.listen, self.ask_group))
+        self.back = Button("", icon="back")
+        self.answer.hide()
+        super().__init__(tools)
+        self.words.chosen_changed.connect(self._take_word)
+        self.term.edited.connect(self._forget_answer)
+        self.term.returned.connect(self._ask)
+        self.ask.clicked.connect(self._ask)
+        self.listen.clicked.connect(self._listen)
+        self.ask_group.clicked.connect(self._ask_group)
+        self.back.clicked.connect(self._go_back)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """What the page does, the words of the page before, the box, the answer, the way back."""
+        return self.intro, self.words, self.term, self.ask, self.answer, self.back
+
+    def refresh(self) -> None:
+        """Offer the words of the page that somebody comes from."""
+        if self.tools.before is not None:
+            self.before = self.tools.before()
+        found = words_of(self.before.texts, self._own_words())
+        self.words.set_question(_("Is it a word of “{page}”?").format(page=self.before.title))
+        self.words.set_options([(word, word) for word in found])
+        self.words.setVisible(bool(found))
+        self.back.setText(_("Back to “{page}”").format(page=self.before.title or _("Home")))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever comes may come from another page than the one before."""
+        self._is_stale = True
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave nothing of the question on the screen."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.term.set_text("")
+            self.words.set_chosen("")
+            self._forget_answer()
+
+    def _own_words(self) -> tuple[OwnWord, ...]:
+        return tuple(self.tools.own_words()) if self.tools.own_words is not None else ()
+
+    def _take_word(self, word: str) -> None:
+        self.term.set_text(word)
+        self._show(word)
+
+    def _ask(self) -> None:
+        word = self.term.text.strip()
+        if not word:
+            self.say_problem(_("There is no word yet. Type the word first."), self.term)
+            return
+        if self._show(word) is None and self.tools.desk is not None:
+            self._ask_group()
+
+    def _show(self, word: str) -> Meaning | None:
+        """Show what is known about a word; returns it."""
+        self.say("")
+        self.say_problem("")
+        self.term_asked = word
+        found = meaning_of(word, self._own_words())
+        self.answer.heading.setText(f"“{found.term if found else word}”")
+        self.says.setText(_sentence(found) if found else _("Nobody has said yet what it means."))
+        self.source.setText(_source(found) if found else self._who_can_say())
+        self.listen.setVisible(found is not None and self.tools.reader is not None)
+        self.ask_group.setVisible(self.tools.desk is not None)
+        self.answer.show()
+        self.bring_into_view(self.answer)
+        self.tools.announce(f"{self.says.text()} {self.source.text()}")
+        return found
+
+    def _who_can_say(self) -> str:
+        if self.tools.desk is None:
+            return _("Open a project first, then the group can be asked.")
+        return _("The group can say it. Nobody sees who asked.")
+
+    def _forget_answer(self) -> None:
+        self.answer.hide()
+        self.term_asked = ""
+
+    def _ask_group(self) -> None:
+        from coprodesk.workshop.changes import words
+
+        session = self.tools.workshop_id or None
+        if self.attempt_aside(words.ask, session, self.term_asked, date.today(), near=self.term) is None:
+            return
+        self.term.set_text("")
+        self.words.set_chosen("")
+        self._forget_answer()
+        self.say(_("The group is asked. The word stands on the page Words. Nobody can see who asked."))
+        self.back.setFocus()
+
+    def _listen(self) -> None:
+        if self.tools.reader is not None:
+            self.tools.reader.read((self.says,))
+
+    def _go_back(self) -> None:
+        self.go_to.emit(self.before.name or "home")
+
+
+def words_of(texts: tuple[str, ...], own_words: tuple[OwnWord, ...]) -> tuple[str, ...]:
+    """The words of some texts that people may want to ask about, in reading order, each once."""
+    found: dict[str, str] = {}
+    left = _MOST_LETTERS
+    for text in texts:
+        for finding in check(text[:left], own_words):
+            if finding.kind in _WORD_KINDS and len(finding.text) <= _LONGEST:
+                found.setdefault(finding.text.casefold(), finding.text)
+        left -= len(text)
+        if left <= 0 or len(found) >= _MOST_WORDS:
+            break
+    return tuple(found.values())[:_MOST_WORDS]
+
+
+def _sentence(found: Meaning) -> str:
+    words = (
+        _("In this group “{word}” means: {meaning}.") if found.is_ours else _("“{word}” means: {meaning}.")
+    )
+    return words.format(word=found.term, meaning=found.says)
+
+
+def _source(found: Meaning) -> str:
+    if found.is_ours:
+        return _("The group said so.")
+    return " ".join(
+        filter(None, (found.note, _("The program says so. The group may say it in another way.")))
+    )
+
+
+PAGE = AskPage
