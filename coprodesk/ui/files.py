@@ -20,6 +20,9 @@ from coprodesk.i18n import _
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 _PREFIX = "coprodesk-paper-"
+_MOST_TEXT = 4_000_000
+"""Bytes of the longest text that is looked at: some 700,000 words."""
+
 _QT_KEEPS = ("history", "lastVisited")
 
 
@@ -34,6 +37,24 @@ def ask_where_to_save(parent: QWidget, title: str, name: str, kinds: str) -> Pat
 def ask_which_file(parent: QWidget, title: str, kinds: str) -> Path | None:
     """Ask which file to open; None where nothing was chosen."""
     return _ask(parent, title, str(_start_folder()), kinds, is_new=False)
+
+
+def read_text(path: Path) -> str:
+    """The words of a plain text file, also one from an old Windows program; PlainError for anything else."""
+    try:
+        if path.stat().st_size > _MOST_TEXT:
+            raise PlainError(_("This file is too long to check in one go. Check a part of it."))
+        content = path.read_bytes()
+    except OSError as error:
+        raise PlainError(_("This file cannot be read. Choose another one.")) from error
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return content.decode("utf-16", "replace")
+    if b"\0" in content:
+        raise PlainError(_("This is not a text file. Save it as plain text first."))
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
 
 
 def write_whole(content: bytes, path: Path) -> None:

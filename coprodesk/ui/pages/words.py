@@ -15,6 +15,7 @@ from coprodesk.ui.forms import Form
 from coprodesk.ui.on_paper import OnPaper, Preview
 from coprodesk.ui.pages.words_list import WordList
 from coprodesk.ui.pages.words_parts import Asked, Today
+from coprodesk.ui.text_check import TextCheck
 from coprodesk.ui.widgets import (
     Button,
     Choice,
@@ -84,14 +85,8 @@ class WordsPage(Page):
         self.everyone = Everyone(tools.jobs, tools.announce)
         self.paper = Column(self.on_paper, self.everyone, self.preview)
         self._is_paper_open = False
-        self.checked = TextField(
-            _("Which text should we look at?"),
-            _("Paste any text and see its hard words. It is not kept: it goes when you leave this page."),
-            lines=5,
-            is_document=True,
-        )
-        self.empty = Button(_("Empty the box"), icon="remove")
-        self.check_section = Section(_("Check a text"), self.checked, self.empty)
+        self.check_section = TextCheck(tools.announce)
+        self.checked = self.check_section.box
         super().__init__(tools)
         self.form = Form(
             self,
@@ -134,7 +129,7 @@ class WordsPage(Page):
         """Let go of the text that was only looked at."""
         super().hideEvent(event)
         if not event.spontaneous():
-            self.checked.set_text("")
+            self.check_section.let_go()
 
     def open_word(self, word_id: int) -> None:
         """Open one word for changes."""
@@ -182,7 +177,6 @@ class WordsPage(Page):
         self.treatment.chosen_changed.connect(self._show_question)
         self.save.clicked.connect(self._save)
         self.stop.clicked.connect(self._stop)
-        self.empty.clicked.connect(self._empty)
 
     def _save(self) -> None:
         term = self.term.text.strip()
@@ -283,10 +277,6 @@ class WordsPage(Page):
         handouts = {wish: self.desk.look(word_list.handout, self.workshop_id, wish) for wish in WordHelp}
         self.on_paper.show_handouts(handouts)
         self.everyone.show_room(self.desk.look(people.room, self.workshop_id), handouts)
-
-    def _empty(self) -> None:
-        self.checked.set_text("")
-        self.checked.take_focus()
 
     def _show_form(self) -> None:
         opened = self._word(self.form.number)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
@@ -30,6 +30,15 @@ class Readable(Protocol):
         ...
 
 
+@runtime_checkable
+class HasMore(Protocol):
+    """Something whose own words are not all: more widgets of it are read after them."""
+
+    def read_after(self) -> Sequence[QWidget]:
+        """What else is read, in order."""
+        ...
+
+
 def readables(widgets: Iterable[QWidget]) -> Iterator[Readable]:
     """Everything with words among widgets and what they hold, in reading order, but nothing hidden."""
     for widget in widgets:
@@ -38,5 +47,7 @@ def readables(widgets: Iterable[QWidget]) -> Iterator[Readable]:
         if isinstance(widget, Readable):
             if widget.spoken_text():
                 yield widget
+            if isinstance(widget, HasMore):
+                yield from readables(widget.read_after())
         else:
             yield from readables(held(widget))

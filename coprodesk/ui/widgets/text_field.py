@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from coprodesk.choices import Treatment
 from coprodesk.i18n import ngettext
@@ -116,6 +117,15 @@ class TextField(Field):
     def findings(self) -> tuple[Finding, ...]:
         """What the latest check found, in reading order; it begins 150 ms after the last key."""
         return self._found
+
+    def put_below_box(self, *parts: QWidget) -> None:
+        """Show parts between the box and the words to look at."""
+        for part in parts:
+            self._column.insertWidget(self._column.count() - 1, part)
+
+    def read_after(self) -> tuple[QWidget, ...]:
+        """What Listen reads after the box: the words to look at."""
+        return (self._help,) if self._help is not None else ()
 
     def use_suggestion(self, number: int = 0) -> None:
         """Put a plainer word in the place of the current one, as one step of undo."""

@@ -152,14 +152,6 @@ def test_any_text_can_be_looked_at_and_is_not_kept(page, opened, qtbot):
     assert bank(opened) == []
 
 
-def test_the_box_can_be_emptied(page):
-    page.checked.set_text("Some text")
-    page.empty.click()
-
-    assert page.checked.text == ""
-    assert page.checked.editor.hasFocus()
-
-
 class AWall:
     """Stands in for the wall: it knows only which word it shows."""
 

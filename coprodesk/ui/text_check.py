@@ -1,0 +1,114 @@
+"""A box for any text that somebody wants to look at: pasted, or from a file. Nothing of it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+
+from coprodesk.errors import PlainError
+from coprodesk.i18n import _
+from coprodesk.ui import files
+from coprodesk.ui.widgets import Button, Column, Row, Section, Text, TextField
+
+_SOON = 400
+"""Milliseconds that a check may take before its progress is shown: what comes and goes would flicker."""
+
+
+class TextCheck(Section):
+    """Looks at a text of any length while the window stays free; shows how far it is and can be stopped."""
+
+    def __init__(self, announce: Callable[[str], None]) -> None:
+        self._announce = announce
+        self._percent = 0
+        self._is_stopped = False
+        self.box = TextField(
+            _("Which text should we look at?"),
+            _("Paste any text and see its hard words. It is not kept: it goes when you leave this page."),
+            lines=5,
+            is_document=True,
+        )
+        self.progress = Text()
+        self.stop = Button(_("Stop checking"), icon="stop")
+        self.busy = Column(self.progress, self.stop)
+        self.result = Text("", "label")
+        self.box.put_below_box(self.busy, self.result)
+        self.from_file = Button(_("Check a text file"), icon="open")
+        self.empty = Button(_("Empty the box"), icon="remove")
+        super().__init__(_("Check a text"), self.box, Row(self.from_file, self.empty))
+        self._soon = QTimer(self, interval=_SOON, singleShot=True)
+        self._soon.timeout.connect(self._show_progress)
+        self.busy.hide()
+        self.result.hide()
+        self.box.went_on.connect(self._go_on)
+        self.box.checked.connect(self._show_result)
+        self.stop.clicked.connect(self._stop)
+        self.from_file.clicked.connect(self._ask_for_file)
+        self.empty.clicked.connect(self._empty)
+
+    def let_go(self) -> None:
+        """Forget the text."""
+        self.box.stop_checking()
+        self.box.set_text("")
+        self._end()
+        self._say("")
+
+    def open_file(self, text: str) -> None:
+        """Look at the words of a file."""
+        self.box.set_text(text)
+        self.box.take_focus()
+
+    def _ask_for_file(self) -> None:
+        path = files.ask_which_file(self, _("Check a text file"), _("Text (*.txt)"))
+        if path is None:
+            return
+        try:
+            self.open_file(files.read_text(path))
+        except PlainError as refusal:
+            self.box.say_problem(str(refusal))
+            self._announce(str(refusal))
+
+    def _empty(self) -> None:
+        self.let_go()
+        self.box.take_focus()
+
+    def _stop(self) -> None:
+        self._is_stopped = True
+        self.box.stop_checking()
+
+    def _go_on(self, percent: int) -> None:
+        self._percent = percent
+        if not self.busy.isHidden():
+            self.progress.setText(_checking(percent))
+        elif not self._soon.isActive():
+            self._soon.start()
+
+    def _show_progress(self) -> None:
+        if self.box.is_checking:
+            self.progress.setText(_checking(self._percent))
+            self.busy.show()
+            self._announce(_("Checking"))
+
+    def _show_result(self) -> None:
+        was_shown = not self.busy.isHidden()
+        stopped = _("You stopped the check at {percent}%.").format(percent=self._percent)
+        self._say(stopped if self._is_stopped else "")
+        self._end()
+        if was_shown and self.result.text():
+            self._announce(self.result.text())
+
+    def _say(self, words: str) -> None:
+        self.result.setText(words)
+        self.result.setVisible(bool(words))
+
+    def _end(self) -> None:
+        had_focus = self.stop.hasFocus()
+        self._soon.stop()
+        self.busy.hide()
+        self._is_stopped = False
+        if had_focus:
+            self.box.take_focus()
+
+
+def _checking(percent: int) -> str:
+    return _("Checking … {percent}%").format(percent=percent)
