@@ -209,6 +209,7 @@ class ThumbSlip(Column):
             _("A worry, in the person's own words"),
             _("Leave it empty where there is none. No name is kept."),
             lines=2,
+            is_said=True,
         )
         self.buttons = [BigButton(thumb.label) for thumb in Thumb]
         super().__init__(self.worry, Row(*self.buttons))

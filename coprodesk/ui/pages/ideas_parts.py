@@ -26,7 +26,10 @@ class NewIdea(Column):
 
     def __init__(self) -> None:
         self.words = TextField(
-            _("Write an idea"), _("Use the person's own words. Ctrl and Enter adds the idea."), lines=2
+            _("Write an idea"),
+            _("Use the person's own words. Ctrl and Enter adds the idea."),
+            lines=2,
+            is_said=True,
         )
         self.credit = Choice(_("Whose name goes with it?"), [(each.value, each.label) for each in Credit])
         self.person = Choice(_("Whose idea is it?"))
