@@ -43,7 +43,7 @@ _SIZES = {
 }
 
 _LEVELS = {
-    "easy": mark("Easy words: everything that some people stumble over"),
+    "easy": mark("Easy words: all that some people do not know"),
     "everyone": mark("For everyone: what many people do not know"),
     "many": mark("Only what is hard for many people"),
     "expert": mark("Only words for experts"),
@@ -89,7 +89,7 @@ class ComfortPage(Page):
         )
         self.words = Section(
             _("For hard words"),
-            Text(_("A line below a word shows that people may stumble over it. Help shows all the lines.")),
+            Text(_("A line below a word shows that it may be hard. Help shows all the lines.")),
             self.level,
         )
         self.calm = Tick(_("Calm mode: nothing on the screen moves"))

@@ -62,14 +62,14 @@ LOOKS: Mapping[Kind, Look] = {
         Shape.DASHES,
         "accent",
         mark("short form"),
-        mark("Dashes"),
+        mark("Short lines"),
         mark("These letters stand for longer words. Say them in full the first time."),
     ),
     Kind.ASK: Look(
         Shape.DASH_DOT,
         "attention",
         mark("ask the group"),
-        mark("Dashes and dots"),
+        mark("Short lines and dots"),
         mark("This is a name for people. Ask them what they like to be called."),
     ),
     Kind.HARD: Look(
@@ -97,7 +97,7 @@ LOOKS: Mapping[Kind, Look] = {
         Shape.CROSSES,
         "attention",
         mark("two “no”"),
-        mark("Small crosses"),
+        mark("A row of x"),
         mark("Two “no” words in a row are hard to follow."),
     ),
     Kind.US_AND_THEM: Look(
