@@ -7,8 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprodesk.services.language import Known, OwnWord, check, notice, sentences, settle
+from coprodesk.services.language import Known, OwnWord, check, notice, sentences, settle, warm_up
 from coprodesk.services.language.words import words
+
+
+@pytest.fixture(scope="module", autouse=True)
+def read_tables():
+    """Read the word bank before the first text, which has little time."""
+    warm_up()
+
 
 PIECES = st.sampled_from(
     [
