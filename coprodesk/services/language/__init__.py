@@ -5,7 +5,7 @@ from coprodesk.services.language.difficulty import difficulty
 from coprodesk.services.language.findings import Abbreviation, Finding, Kind, Notes, OwnWord, Use
 from coprodesk.services.language.level import Level
 from coprodesk.services.language.naming import base_form
-from coprodesk.services.language.sentences import sentences
+from coprodesk.services.language.sentences import lines, sentences
 from coprodesk.services.language.settling import Known, settle
 from coprodesk.services.language.terms import Meaning, Term, is_medical, meaning_of, terms_in
 from coprodesk.services.language.warming import warm_up
@@ -25,6 +25,7 @@ __all__ = [
     "check",
     "difficulty",
     "is_medical",
+    "lines",
     "meaning_of",
     "notice",
     "sentences",

@@ -82,7 +82,7 @@ def is_participle(key: str) -> bool:
         return True
     if (
         not key.endswith("ed")
-        or len(key) < 5
+        or len(key) < 4
         or (key.endswith("eed") and key not in ("agreed", "guaranteed", "decreed", "freed"))
     ):
         return False

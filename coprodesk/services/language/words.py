@@ -8,7 +8,7 @@ from typing import NamedTuple
 # One class for all that may follow the first letter, so that no text can make the search slow.
 _WORD = re.compile(r"[^\W_][\w\u0300-\u036f]*(?:[&'’][\w\u0300-\u036f]+)*")
 _CHUNK = re.compile(r"\S+")
-_GAP = re.compile(r"(?:['’][sS]?)?(?:[ \t\u00a0]{1,3}|[-\u2010\u2011])")
+_GAP = re.compile(r"(?:['’][sS]?)?(?:[ \t\u00a0\r\n]{1,3}|[-\u2010\u2011])")
 
 
 class Word(NamedTuple):
@@ -34,7 +34,7 @@ def words(text: str) -> list[Word]:
 
 
 def are_joined(text: str, first: Word, second: Word) -> bool:
-    """Whether two neighbours have only spaces or one hyphen between them, so that they can be one term."""
+    """Whether two neighbours have only a space or one hyphen between them, as in one term."""
     return _GAP.fullmatch(text, first.end, second.start) is not None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from coprodesk.services.language import Finding, Known, Level, Notes, OwnWord, notice, settle
+from coprodesk.services.language import Finding, Known, Level, Notes, OwnWord, lines, notice, settle
 from coprodesk.ui import warming
 
 PAUSE = 150
@@ -141,14 +141,13 @@ class WordCheck(QObject):
 
 def parts(text: str) -> Iterator[tuple[int, int]]:
     """The lines of a text, and the pieces of very long lines: where each begins and ends."""
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start, start + _LONGEST_PART)
-        if end < 0:
-            end = len(text) if len(text) - start <= _LONGEST_PART else cut(text, start, start + _LONGEST_PART)
-        if end > start:
-            yield start, end
-        start = end if text[end : end + 1] != "\n" else end + 1
+    for first, end in lines(text):
+        start = first
+        while end - start > _LONGEST_PART:
+            place = cut(text, start, start + _LONGEST_PART)
+            yield start, place
+            start = place
+        yield start, end
 
 
 def cut(text: str, start: int, end: int) -> int:
