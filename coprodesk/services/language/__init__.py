@@ -1,5 +1,6 @@
 """Plain words: text in, findings out."""
 
+from coprodesk.services.language.abbreviations import abbreviations
 from coprodesk.services.language.checking import check, notice
 from coprodesk.services.language.difficulty import difficulty
 from coprodesk.services.language.findings import Abbreviation, Finding, Kind, Notes, OwnWord, Use
@@ -21,6 +22,7 @@ __all__ = [
     "OwnWord",
     "Term",
     "Use",
+    "abbreviations",
     "base_form",
     "check",
     "difficulty",

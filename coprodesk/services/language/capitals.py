@@ -9,6 +9,9 @@ _OPENING = tuple(":;–—“‘\"'([{•*>|/=")
 _SMALL = word_set("a an the and or but of in on at to by for from with as is are our your its not")
 _CODE = 6
 """Words of up to so many letters, all of them capitals, are abbreviations or codes."""
+_NEAR = 20
+"""So many words on both sides tell whether all is in capitals."""
+
 _WORD_ENDINGS = (
     *("ment", "ments", "tion", "tions", "sion", "ity", "ities", "ness", "ing", "ism", "ology", "ise", "ize"),
     *("ised", "ized", "ly", "al", "ous", "ive", "able", "ible", "ance", "ence", "ship", "hood", "ed"),
@@ -32,7 +35,10 @@ def is_name(text: str, words: Sequence[Word], place: int, is_in_heading: bool) -
     if written.islower():
         return False
     if written.isupper() and len(written) > 1:
-        is_shouted = all(other.text.isupper() for other in words) and len(words) > 1
+        is_shouted = (
+            all(other.text.isupper() for other in words[max(0, place - _NEAR) : place + _NEAR])
+            and len(words) > 1
+        )
         return not is_shouted and (len(written) <= _CODE or not _is_word(word.key))
     if not written[0].isupper() or not written[1:].islower():
         return len(written) > 1

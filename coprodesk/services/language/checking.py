@@ -3,16 +3,19 @@
 from collections.abc import Iterator, Sequence
 
 from coprodesk.services.language import reasons
+from coprodesk.services.language.abbreviations import spelled_out
 from coprodesk.services.language.bank import Entry
-from coprodesk.services.language.explained import is_explained
+from coprodesk.services.language.explained import is_explained, says_what_it_is
 from coprodesk.services.language.findings import Finding, Kind, Notes, OwnWord, Use
 from coprodesk.services.language.fitting import article, fit
 from coprodesk.services.language.grammar import passives
 from coprodesk.services.language.hard import hard_words
+from coprodesk.services.language.initials import capital_names
 from coprodesk.services.language.level import Level
 from coprodesk.services.language.matching import Match, matches
 from coprodesk.services.language.sentences import sentences
 from coprodesk.services.language.settling import settle, shifted
+from coprodesk.services.language.short_forms import keys_of, short_forms, without_plural
 from coprodesk.services.language.tables import lemma
 from coprodesk.services.language.words import Word, are_joined, words
 
@@ -30,11 +33,13 @@ def notice(text: str, own_words: Sequence[OwnWord] = (), level: Level = Level.EV
     own = tuple(own_words)
     uses: list[Use] = []
     explained: set[str] = set()
+    names: dict[str, str] = {}
     for start, end in sentences(text):
         sentence = _Sentence(text[start:end], own, level)
         uses += _in_order(sentence.uses(), start)
         explained |= sentence.explained
-    return Notes(tuple(uses), frozenset(explained))
+        names.update(sentence.names())
+    return Notes(tuple(uses), frozenset(explained), tuple(names.items()))
 
 
 def _in_order(uses: Iterator[Use], start: int) -> list[Use]:
@@ -56,9 +61,14 @@ class _Sentence:
     def uses(self) -> Iterator[Use]:
         """All there is to look at. What comes first takes its words, so that nothing is told twice."""
         yield from self._terms()
+        yield from self._short_forms()
         yield from self._hard()
         yield from self._long()
         yield from self._passives()
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Names in capitals, by their first letters: an abbreviation elsewhere may stand for them."""
+        return capital_names(self.text, self._words)
 
     def _terms(self) -> Iterator[Use]:
         for match in matches(self.text, self._words, self._own_words):
@@ -82,6 +92,20 @@ class _Sentence:
             else:
                 finding = Finding(word.start, word.end, word.text, Kind.HARD, (), reasons.hard())
                 yield Use(name, finding)
+
+    def _short_forms(self) -> Iterator[Use]:
+        for each in spelled_out(self.text, self._words):
+            self.explained.update(keys_of(each.short))
+        for place in short_forms(self.text, self._words):
+            if place in self._taken:
+                continue
+            self._taken.add(place)
+            start, end, written = self._words[place][:3]
+            if says_what_it_is(self.text, end):
+                self.explained.add(without_plural(written))
+                continue
+            finding = Finding(start, end, written, Kind.EXPAND, (), reasons.unknown_letters(written))
+            yield Use(without_plural(written), finding, is_once=True)
 
     def _long(self) -> Iterator[Use]:
         count = sum(any(letter.isalnum() for letter in chunk) for chunk in self.text.split())

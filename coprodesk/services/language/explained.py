@@ -12,6 +12,10 @@ _MEANS = re.compile(
     r"(?:means|stands\sfor|is\sshort\sfor)\s",
     re.IGNORECASE,
 )
+_IN_OTHER_WORDS = re.compile(
+    r"[\"'”’]?\s{0,2}\((?!(?:see|in|on|at|from|not|now|until|since|with|both|all|including|such|for|as|table"
+    r"|figure|page|and|who|where|when|then|part)\b)[a-z]{1,30}[\s-][a-z][^()\n\d]{2,200}\)"
+)
 _PLAIN_WORD = re.compile(r"[^\W\d_]{2,}")
 _SMALL = word_set("of and the for in to a an or on with by")
 
@@ -30,6 +34,11 @@ def is_explained(text: str, words: Sequence[Word], start: int, end: int, entry: 
     if not _is_in_brackets(text, words[start].start, after):
         return False
     return entry.part != "abbr" or _spells(words[max(0, start - 12) : start], entry)
+
+
+def says_what_it_is(text: str, end: int) -> bool:
+    """Whether a meaning, not only a note, follows an abbreviation that ends at `end`."""
+    return bool(_MEANS.match(text, end) or _IN_OTHER_WORDS.match(text, end))
 
 
 def _says_something(inside: str) -> bool:

@@ -10,6 +10,7 @@ _BE = word_set("am is are was were be been being isn't aren't wasn't weren't ain
 _NOW = word_set("am is are isn't aren't 's")
 _SHORT_IS = word_set("it that he she what who this")
 _SAID_WITH_IS = word_set("called known based held needed meant allowed")
+_GIVEN = word_set("given told asked shown sent paid taught offered lent left promised handed called")
 _GET = word_set("get gets got getting gotten")
 _GOT_DONE = word_set(
     """
@@ -49,7 +50,7 @@ _AFTER = word_set(
     without within
     """
 )
-_FEELINGS = word_set("determined committed prepared convinced bound connected separated dressed painted")
+_FEELINGS = word_set("determined committed prepared convinced bound connected separated dressed")
 _WHERE = word_set("at in out off down up on")
 _PEOPLE = word_set("i we you they he she people everyone everybody who them")
 _SIDE = re.compile(r",\s{1,2}|\s{1,2}")
@@ -145,8 +146,8 @@ def _is_done(text: str, words: Sequence[Word], place: int, here: int) -> bool:
     follows = after[0] if after else ""
     if before == "there" or (key, follows) == ("fed", "up"):
         return False
-    if key == "used":
-        return follows != "to" or before not in _PEOPLE or "by" in after
+    if (key, follows) == ("used", "to") and before in _PEOPLE:
+        return "by" in after
     if key in STATES_UNLESS_DONE_BY:
         is_state = be in _NOW or be.endswith(("'re", "'m")) or key in _FEELINGS
         return follows in _WHERE or "by" in after or not is_state
@@ -167,6 +168,7 @@ def _participle_in_question(text: str, words: Sequence[Word], place: int) -> int
             and before not in _DETERMINERS
             and words[here].key not in STATES_UNLESS_DONE_BY
         ):
-            is_last = here + 1 == len(words) or words[here + 1].key in _AFTER
+            follows = words[here + 1].key if here + 1 < len(words) else "again"
+            is_last = follows in _AFTER or (words[here].key in _GIVEN and follows in _DETERMINERS)
             return here if is_last and _is_done(text, words, place, here) else None
     return None

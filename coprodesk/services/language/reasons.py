@@ -28,6 +28,13 @@ def passive(says_who: bool) -> str:
     return _("This does not say who does it. If it matters, say who.")
 
 
+def unknown_letters(written: str) -> str:
+    """Why an abbreviation is pointed at that no word bank knows."""
+    return _("This text does not say what “{word}” stands for. Say it in full the first time.").format(
+        word=written
+    )
+
+
 def _own(entry: Entry, written: str) -> str:
     if entry.kind is Kind.SWAP:
         return _("Your group would rather say something else than “{word}”.").format(word=written)

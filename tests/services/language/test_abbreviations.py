@@ -1,0 +1,77 @@
+"""Abbreviations that a text explains, and those that it leaves its readers to guess."""
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coprodesk.services.language import Kind, abbreviations, check
+
+
+def _documents():
+    text = (Path(__file__).parent / "short_forms.txt").read_text(encoding="utf-8")
+    for block in text.split("\n\n")[1:]:
+        first, second, *lines = block.strip().splitlines()
+        unexplained = {short.strip() for short in first.partition(":")[2].split(",") if short.strip()}
+        pairs = (pair.partition("=") for pair in second.partition(":")[2].split(";") if pair.strip())
+        yield "\n".join(lines), unexplained, {short.strip(): long.strip() for short, _, long in pairs}
+
+
+DOCUMENTS = tuple(_documents())
+
+
+def pointed_at(text):
+    """The abbreviations that the check points at, without the "an" that it may take in."""
+    kinds = (Kind.EXPAND, Kind.EXPLAIN)
+    found = [each.text.split()[-1] for each in check(text) if each.kind in kinds]
+    return [word.removesuffix("s") for word in found if sum(map(str.isupper, word)) > 1]
+
+
+def test_there_are_enough_documents():
+    assert len(DOCUMENTS) >= 60
+
+
+def test_unexplained_abbreviations_are_found_and_explained_ones_left_alone():
+    right = wrong = missed = 0
+    for text, unexplained, _ in DOCUMENTS:
+        found = pointed_at(text)
+        right += len(unexplained & set(found))
+        wrong += len(found) - len(unexplained & set(found))
+        missed += len(unexplained - set(found))
+
+    assert 2 * right / (2 * right + wrong + missed) >= 0.92
+
+
+def test_long_forms_are_found():
+    expected = found = 0
+    for text, _, long_forms in DOCUMENTS:
+        spelled = {each.short.removesuffix("s"): each.long for each in abbreviations(text)}
+        expected += len(long_forms)
+        found += sum(spelled.get(short) == long for short, long in long_forms.items())
+
+    assert found / expected >= 0.88
+
+
+def test_a_name_elsewhere_in_the_text_is_offered_as_the_long_form():
+    (finding,) = check("The NVBU met.\n\nThe North Vale Bus Users want a bench.")
+
+    assert finding.text == "NVBU"
+    assert finding.suggestions == ("North Vale Bus Users (NVBU)",)
+
+
+@given(st.text(alphabet=st.one_of(st.sampled_from("AbC( )[]:,-–“&19 orsn"), st.characters())))
+def test_any_text_may_be_searched_for_long_forms(text):
+    for each in abbreviations(text):
+        assert text[each.start : each.end] == each.short
+        assert each.long in text
+
+
+def test_odd_long_texts_are_searched_in_linear_time():
+    for text in (
+        "(AB) " * 20_000,
+        "AB, or " * 20_000,
+        "A B (" * 20_000,
+        "AB:" * 30_000,
+        "Aa Bb Cc " * 20_000,
+    ):
+        check(text)
