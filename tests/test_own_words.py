@@ -21,7 +21,7 @@ OURS = tuple(
     for word in (
         *("agenda", "session", "handout", "handouts", "summary", "promise", "theme", "licence", "easy words"),
         *("PDF", "HTML", "WAV", "USB", "MB", "GPL", "RNIB", "BSL", "co-design", "us and them", "espeak-ng"),
-        *("coprodesk", "Redo", "Eject"),
+        *("GNU", "DIR", "coprodesk", "Redo", "Eject"),
         *("Atkinson Hyperlegible Next", "DejaVu Sans"),
     )
 )
