@@ -8,6 +8,7 @@ from coprodesk.services.language.level import Level
 from coprodesk.services.language.naming import base_form
 from coprodesk.services.language.sentences import lines, sentences
 from coprodesk.services.language.settling import Known, settle
+from coprodesk.services.language.suggesting import suggest
 from coprodesk.services.language.terms import Meaning, Term, is_medical, meaning_of, terms_in
 from coprodesk.services.language.warming import warm_up
 
@@ -32,6 +33,7 @@ __all__ = [
     "notice",
     "sentences",
     "settle",
+    "suggest",
     "terms_in",
     "warm_up",
 ]

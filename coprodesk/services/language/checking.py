@@ -7,17 +7,19 @@ from coprodesk.services.language.abbreviations import spelled_out
 from coprodesk.services.language.bank import Entry
 from coprodesk.services.language.explained import is_explained, says_what_it_is
 from coprodesk.services.language.findings import Finding, Kind, Notes, OwnWord, Use
-from coprodesk.services.language.fitting import article, fit
+from coprodesk.services.language.fitting import fit
 from coprodesk.services.language.grammar import passives
 from coprodesk.services.language.hard import hard_words
 from coprodesk.services.language.initials import capital_names
 from coprodesk.services.language.level import Level
 from coprodesk.services.language.matching import Match, matches
+from coprodesk.services.language.placing import placed
 from coprodesk.services.language.sentences import sentences
 from coprodesk.services.language.settling import settle, shifted
 from coprodesk.services.language.short_forms import keys_of, short_forms, without_plural
+from coprodesk.services.language.suggesting import plainer_words
 from coprodesk.services.language.tables import lemma
-from coprodesk.services.language.words import Word, are_joined, words
+from coprodesk.services.language.words import Word, words
 
 _ONCE = (Kind.EXPLAIN, Kind.EXPAND)
 _ANY_WORD = Entry("", Kind.HARD, "noun")
@@ -90,8 +92,11 @@ class _Sentence:
             if is_explained(self.text, self._words, place, place + 1, _ANY_WORD):
                 self.explained.add(name)
             else:
-                finding = Finding(word.start, word.end, word.text, Kind.HARD, (), reasons.hard())
-                yield Use(name, finding)
+                part, plainer = plainer_words(self._words, place)
+                start, fitted = placed(self.text, self._words, place, part, plainer)
+                written = self.text[start : word.end]
+                why = reasons.hard(bool(fitted))
+                yield Use(name, Finding(start, word.end, written, Kind.HARD, fitted, why))
 
     def _short_forms(self) -> Iterator[Use]:
         for each in spelled_out(self.text, self._words):
@@ -130,23 +135,5 @@ def _finding(part: str, found: Sequence[Word], match: Match) -> Finding:
     suggestions = fit(entry, match.shape, found, match.start, match.end)
     if entry.kind is Kind.EXPAND and len(suggestions) == 1:
         suggestions = (f"{suggestions[0]} ({written})",)
-    wide, fitted = _with_article(part, found, match.start, suggestions)
+    wide, fitted = placed(part, found, match.start, entry.part, suggestions)
     return Finding(wide, end, part[wide:end], entry.kind, fitted, reasons.why(entry, written))
-
-
-def _with_article(
-    part: str, found: Sequence[Word], place: int, suggestions: tuple[str, ...]
-) -> tuple[int, tuple[str, ...]]:
-    """Take in the "a" or "an" before a term where a plainer word needs the other one."""
-    start = found[place].start
-    before = found[place - 1] if place else None
-    if before is None or before.key not in ("a", "an") or not are_joined(part, before, found[place]):
-        return start, suggestions
-    if all(article(suggestion) == before.key for suggestion in suggestions):
-        return start, suggestions
-    capital = before.text[:1].isupper()
-    fitted = []
-    for suggestion in suggestions:
-        new = article(suggestion)
-        fitted.append(f"{new.capitalize() if capital else new} {suggestion}")
-    return before.start, tuple(fitted)

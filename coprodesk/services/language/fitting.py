@@ -1,8 +1,12 @@
 """Make a plainer word fit the place of the word it stands in for."""
 
+import re
 from collections.abc import Sequence
 
 from coprodesk.services.language.bank import Entry, shapes
+from coprodesk.services.language.inflection import degrees
+from coprodesk.services.language.irregular import is_mass
+from coprodesk.services.language.tables import lemma
 from coprodesk.services.language.words import Word, word_set
 
 _HELPERS = word_set(
@@ -24,15 +28,24 @@ _TAILS = (
     " from ",
     " at ",
 )
+_DETERMINERS = word_set("a an the this that these those our their your his her its my no any some each every")
+_NO_NOUNS = word_set(
+    "of in on at by for with from to and or but is are was were it them him the a an that as than"
+)
+_WHO = re.compile(r"\b(who|that|which) (\w+)")
+_PLURAL_VERBS = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 _SILENT_H = ("honest", "hour", "heir")
 _SAID_WITH_Y = ("unit", "univ", "uniq", "unif", "use", "usu", "eu", "one", "once")
 
 
 def fit(entry: Entry, shape: str, words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:
     """The plainer words of an entry in number, tense and capitals of the words from `start` up to `end`."""
-    if shape == "ed" and _is_participle(words, start):
+    is_attribute = entry.part == "verb" and shape in ("ed", "ing") and _is_before_a_noun(words, start, end)
+    if shape == "ed" and (is_attribute or _is_participle(words, start)):
         shape = "en"
     fitted = [_shaped(choice, entry.part, shape) for choice in entry.plainer]
+    if is_attribute:
+        fitted = [choice for choice in fitted if " " not in choice] or fitted
     if words[end - 1].is_possessive:
         fitted = [choice for choice in fitted if not any(tail in choice for tail in _TAILS)]
     written = words[start].text
@@ -52,7 +65,42 @@ def article(word: str) -> str:
 
 def _shaped(choice: str, part: str, shape: str) -> str:
     grammar = "noun" if part == "abbr" else part
-    return dict(shapes(choice, grammar)).get(shape, choice.replace("*", "").removeprefix("="))
+    plain = choice.replace("*", "").removeprefix("=")
+    if grammar == "adj" and shape in ("er", "est"):
+        return _compared(plain, shape)
+    if shape == "many" and "*" not in choice and _stays_in_plural(plain):
+        return plain
+    shaped = dict(shapes(choice, grammar)).get(shape, plain)
+    return _WHO.sub(_in_plural, shaped) if shape == "many" else shaped
+
+
+def _in_plural(who: re.Match[str]) -> str:
+    """The verb after "who", "that" or "which" for several: people who live there."""
+    verb = who.group(2)
+    return f"{who.group(1)} {_PLURAL_VERBS.get(verb) or (lemma(verb) if verb.endswith('s') else verb)}"
+
+
+def _compared(choice: str, shape: str) -> str:
+    """An adjective with -er or -est, or "more" or "most" before it."""
+    is_most = shape == "est"
+    if " " in choice:
+        return f"{'most' if is_most else 'more'} {choice.removeprefix('very ')}"
+    return degrees(choice)[is_most]
+
+
+def _stays_in_plural(choice: str) -> bool:
+    """Whether a noun has no further plural: it is one already, or it is not counted."""
+    last = choice.rpartition(" ")[2]
+    return is_mass(last) or (
+        last.endswith("s") and not last.endswith(("ss", "us", "is")) and lemma(last) != last
+    )
+
+
+def _is_before_a_noun(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a participle stands before a noun as an adjective does: "the abandoned house"."""
+    if not start or words[start - 1].key not in _DETERMINERS or end >= len(words):
+        return False
+    return words[end].key not in _NO_NOUNS
 
 
 def _is_participle(words: Sequence[Word], start: int) -> bool:

@@ -1,10 +1,13 @@
 """The forms of an English word, and the ways to spell it in Britain and America."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
+from coprodesk.services.language.irregular import irregular
 from coprodesk.services.language.words import word_set
 
+_VOWEL_GROUP = re.compile("[aeiouy]+")
 _VOWELS = frozenset("aeiou")
 _DOUBLING = word_set(
     """
@@ -12,42 +15,62 @@ _DOUBLING = word_set(
     begin control patrol enrol expel compel regret upset
     """
 )
-_PLURALS = {
-    "person": "people", "child": "children", "man": "men", "woman": "women", "criterion": "criteria",
-    "life": "lives", "half": "halves", "knife": "knives", "foot": "feet", "people": "people",
-}  # fmt: skip
-# Past and participle of the irregular verbs that plainer words use.
-_PASTS = {
-    "be": ("was", "been"), "begin": ("began", "begun"), "break": ("broke", "broken"),
-    "bring": ("brought", "brought"), "build": ("built", "built"), "buy": ("bought", "bought"),
-    "choose": ("chose", "chosen"), "come": ("came", "come"), "cut": ("cut", "cut"),
-    "deal": ("dealt", "dealt"), "do": ("did", "done"), "draw": ("drew", "drawn"),
-    "fall": ("fell", "fallen"), "feel": ("felt", "felt"), "fight": ("fought", "fought"),
-    "find": ("found", "found"), "get": ("got", "got"), "give": ("gave", "given"), "go": ("went", "gone"),
-    "grow": ("grew", "grown"), "have": ("had", "had"), "hear": ("heard", "heard"),
-    "hold": ("held", "held"), "keep": ("kept", "kept"), "know": ("knew", "known"), "lead": ("led", "led"),
-    "leave": ("left", "left"), "let": ("let", "let"), "lose": ("lost", "lost"), "make": ("made", "made"),
-    "meet": ("met", "met"), "pay": ("paid", "paid"), "put": ("put", "put"), "read": ("read", "read"),
-    "run": ("ran", "run"), "say": ("said", "said"), "see": ("saw", "seen"), "sell": ("sold", "sold"),
-    "send": ("sent", "sent"), "set": ("set", "set"), "show": ("showed", "shown"),
-    "speak": ("spoke", "spoken"), "spend": ("spent", "spent"), "split": ("split", "split"),
-    "stand": ("stood", "stood"), "take": ("took", "taken"), "teach": ("taught", "taught"),
-    "tell": ("told", "told"), "think": ("thought", "thought"), "understand": ("understood", "understood"),
-    "undertake": ("undertook", "undertaken"), "write": ("wrote", "written"), "win": ("won", "won"),
-}  # fmt: skip
 
 
 def plural(noun: str) -> str:
     """The plural of a noun; only its ending changes, so compounds with hyphens work."""
     head, hyphen, last = noun.rpartition("-")
-    return head + hyphen + (_PLURALS.get(last) or _plural(last))
+    found = irregular("noun", last)
+    return head + hyphen + (found[0] if found else ruled_plural(last))
 
 
 def verb_forms(verb: str) -> dict[str, str]:
     """The forms of a verb by name: "base", "s", "ed" (past), "en" (participle) and "ing"."""
-    past, participle = _PASTS.get(verb) or (_past(verb), _past(verb))
-    third = {"be": "is", "have": "has"}.get(verb) or _plural(verb)
-    return {"base": verb, "s": third, "ed": past, "en": participle, "ing": _ing(verb)}
+    found = irregular("verb", verb)
+    if not found:
+        return ruled_verb_forms(verb)
+    return dict(zip(("base", "s", "ed", "en", "ing"), (verb, *found), strict=True))
+
+
+def degrees(adjective: str) -> tuple[str, str]:
+    """An adjective after "more" and "most": "harder", "hardest"; "more careful", "most careful"."""
+    found = irregular("adj", adjective)
+    return (found[0], found[1]) if found else ruled_degrees(adjective)
+
+
+def ruled_plural(noun: str) -> str:
+    """The plural that the rules give."""
+    if noun.endswith("sis"):
+        return noun[:-2] + "es"
+    if noun.endswith(("s", "x", "z", "ch", "sh")) or noun in ("go", "do", "veto", "echo"):
+        return noun + "es"
+    if _ends_in_consonant_and_y(noun):
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
+def ruled_verb_forms(verb: str) -> dict[str, str]:
+    """The forms that the rules give, named as in `verb_forms`."""
+    past = _past(verb)
+    return {"base": verb, "s": ruled_plural(verb), "ed": past, "en": past, "ing": _ing(verb)}
+
+
+def ruled_degrees(adjective: str) -> tuple[str, str]:
+    """The degrees that the rules give: endings for short adjectives, "more" and "most" before others."""
+    if not is_short(adjective):
+        return f"more {adjective}", f"most {adjective}"
+    if adjective.endswith("e"):
+        return adjective + "r", adjective + "st"
+    if _ends_in_consonant_and_y(adjective):
+        return adjective[:-1] + "ier", adjective[:-1] + "iest"
+    stem = adjective + adjective[-1] if _doubles(adjective) else adjective
+    return stem + "er", stem + "est"
+
+
+def is_short(adjective: str) -> bool:
+    """Whether an adjective takes -er and -est: one syllable, or two that end in -y."""
+    groups = _VOWEL_GROUP.findall(adjective.removesuffix("e"))
+    return adjective.isalpha() and (len(groups) == 1 or (len(groups) == 2 and adjective.endswith("y")))
 
 
 @cache
@@ -57,16 +80,6 @@ def spellings(word: str) -> frozenset[str]:
     for change in (_ise, _our, _re, _ae, _double_l, _endings):
         found |= {new for old in found for new in change(old)}
     return frozenset(found)
-
-
-def _plural(noun: str) -> str:
-    if noun.endswith("sis"):
-        return noun[:-2] + "es"
-    if noun.endswith(("s", "x", "z", "ch", "sh")) or noun in ("go", "do", "veto", "echo"):
-        return noun + "es"
-    if _ends_in_consonant_and_y(noun):
-        return noun[:-1] + "ies"
-    return noun + "s"
 
 
 def _past(verb: str) -> str:

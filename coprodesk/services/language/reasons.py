@@ -16,8 +16,10 @@ def long_sentence(count: int) -> str:
     return _("This sentence has {count} words. Two shorter ones are easier to follow.").format(count=count)
 
 
-def hard() -> str:
-    """Why a hard word is pointed at that has no plainer one."""
+def hard(has_plainer: bool) -> str:
+    """Why a hard word is pointed at."""
+    if has_plainer:
+        return _("Not everyone knows this word.")
     return _("Not everyone knows this word. Say it in other words, or say what it means.")
 
 
