@@ -14,6 +14,9 @@ from coprodesk.ui.widgets import Button, Column, Row, Section, Text, TextField
 _SOON = 400
 """Milliseconds that a check may take before its progress is shown: what comes and goes would flicker."""
 
+_STEP = 5
+"""Per cent between two figures that are shown: each one has the page laid out anew."""
+
 
 class TextCheck(Section):
     """Looks at a text of any length while the window stays free; shows how far it is and can be stopped."""
@@ -77,15 +80,18 @@ class TextCheck(Section):
         self.box.stop_checking()
 
     def _go_on(self, percent: int) -> None:
+        step = percent // _STEP * _STEP
+        if not self.busy.isHidden() and step != self._percent // _STEP * _STEP:
+            self.progress.setText(_checking(step))
         self._percent = percent
         if not self.busy.isHidden():
-            self.progress.setText(_checking(percent))
-        elif not self._soon.isActive():
+            return
+        if not self._soon.isActive():
             self._soon.start()
 
     def _show_progress(self) -> None:
         if self.box.is_checking:
-            self.progress.setText(_checking(self._percent))
+            self.progress.setText(_checking(self._percent // _STEP * _STEP))
             self.busy.show()
             self._announce(_("Checking"))
 

@@ -14,10 +14,10 @@ from coprodesk.ui.widgets.word_check import cut
 LONG = 20_000
 """Letters from which a text is put in by slices."""
 
-_SLICE = 0.005
+_SLICE = 0.004
 """Seconds of work in one go."""
 
-_PIECE = 2_000
+_PIECE = 1_000
 """Letters that are put in with one step."""
 
 _LONGEST_LINE = 2_000
@@ -33,7 +33,8 @@ class Intake(QObject):
         self._pieces: Iterator[str] = iter(())
         self._cursor = QTextCursor()
         self._is_joined = False
-        self._turns = QTimer(self, interval=0)
+        # A timer without a pause fires twice in one turn of some event loops.
+        self._turns = QTimer(self, interval=1)
         self._turns.timeout.connect(self._go_on)
 
     @property

@@ -8,19 +8,22 @@ from collections.abc import Callable, Iterator, Sequence
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from coprodesk.services.language import Finding, Known, Level, Notes, OwnWord, lines, notice, settle
-from coprodesk.ui import warming
+from coprodesk.ui import collecting, warming
 
 PAUSE = 150
 """Milliseconds after the last key before the check begins."""
 
-_SLICE = 0.005
+_SLICE = 0.003
 """Seconds of work in one go; then keys and clicks have their turn."""
 
 _TOGETHER = 20
 """Parts that are put together in one step, once all of them are known."""
 
-_LONGEST_PART = 1000
+_LONGEST_PART = 500
 """Letters of a part; a line that is longer is cut at the end of a sentence or at a space."""
+
+_LONG = 20_000
+"""Letters of a text of which so much is noted that Python's garbage collection must not look at all of it."""
 
 _TABLES = 20
 """Milliseconds between two looks whether the tables have been read."""
@@ -47,9 +50,11 @@ class WordCheck(QObject):
         self._kept: dict[str, Notes] = {}
         self._steps: Iterator[int | tuple[Finding, ...]] = iter(())
         self._is_to_stop = False
+        self._is_long = False
         self._pause = QTimer(self, interval=PAUSE, singleShot=True)
         self._pause.timeout.connect(self._begin_when_ready)
-        self._work = QTimer(self, interval=0)
+        # A timer without a pause fires twice in one turn of some event loops.
+        self._work = QTimer(self, interval=1)
         self._work.timeout.connect(self._go_on)
 
     @property
@@ -96,12 +101,16 @@ class WordCheck(QObject):
     def _begin(self) -> None:
         self._pause.stop()
         self._is_to_stop = False
-        self._steps = self._pass(self._read())
+        text = self._read()
+        self._is_long = len(text) > _LONG
+        self._steps = self._pass(text)
         self._work.start()
 
     def _go_on(self) -> None:
         """One turn of work: steps until the time is up."""
         until = time.perf_counter() + _SLICE
+        if self._is_long:
+            collecting.spare_what_is_there()
         while True:
             step = next(self._steps, None)
             if step is None:
