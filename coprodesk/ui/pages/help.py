@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from coprodesk import __version__
 from coprodesk.i18n import _, mark
 from coprodesk.ui.pages import help_texts
-from coprodesk.ui.widgets import Button, Column, Page, PageTools, Row, Section, Text
+from coprodesk.ui.widgets import Button, Column, Legend, Page, PageTools, Row, Section, Text
 from coprodesk.ui.widgets.page import Finding
 
 
@@ -26,6 +26,8 @@ class HelpPage(Page):
             Section(heading, *(Text(words) for words in lines))
             for heading, lines in help_texts.topics(__version__)
         )
+        self.legend = Legend()
+        self.topics = (self.topics[0], _marks(self.legend), *self.topics[1:])
         self.jumps = tuple(_Jump(topic) for topic in self.topics)
         self.jump_row = Row(*self.jumps)
         self.look = Button(_("Look at this PC"), icon="search", is_main=True)
@@ -78,6 +80,11 @@ class HelpPage(Page):
     def _stop_looking(self, problem: str) -> None:
         self.look.setEnabled(True)
         self.say_problem(problem)
+
+
+def _marks(legend: Legend) -> Section:
+    before, after = help_texts.marks()
+    return Section(_("The lines below words"), *map(Text, before), legend, *map(Text, after))
 
 
 class _Jump(Button):

@@ -71,6 +71,25 @@ _BEHIND = (
 )
 
 
+_BEFORE_MARKS = (
+    mark("CoproDesk looks at what you type. A line below words says that some people may find them hard."),
+    mark("It never changes a word by itself. Each line has its own shape, so you need no colours."),
+)
+
+_AFTER_MARKS = (
+    mark("Below the box is a list of these words, in the order of your text. F6 leads there."),
+    mark("F7 puts the plainer word in. Undo takes it back in one step."),
+    mark("F8 keeps the word: it is yours, and no line comes back below it."),
+    mark("Where you type what a person said, no key changes a word. The lines only help you to read."),
+    mark("Too many lines, or too few? Choose on Comfort how much CoproDesk points at."),
+)
+
+
+def marks() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is said before and after the legend of the lines below words."""
+    return tuple(_(line) for line in _BEFORE_MARKS), tuple(_(line) for line in _AFTER_MARKS)
+
+
 def topics(version: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each topic: its heading and its lines, in the order in which they are read."""
     places = {

@@ -8,6 +8,7 @@ from coprodesk.ui.widgets.choice import Choice, Tick
 from coprodesk.ui.widgets.entries import DateField, LineField, NumberField, TimeField
 from coprodesk.ui.widgets.field import Field
 from coprodesk.ui.widgets.groups import Column, Row, Section
+from coprodesk.ui.widgets.legend import Legend
 from coprodesk.ui.widgets.page import Page, PageBefore, PageTools
 from coprodesk.ui.widgets.readable import Readable, readables
 from coprodesk.ui.widgets.text import Heading, Text
@@ -23,6 +24,7 @@ __all__ = [
     "DateField",
     "Field",
     "Heading",
+    "Legend",
     "LineField",
     "NumberField",
     "Page",
