@@ -106,7 +106,7 @@ def test_without_a_way_to_look_nothing_offers_it(open_help):
 
 def test_help_is_written_in_short_plain_sentences():
     before, after = help_texts.marks()
-    ours = (language.OwnWord("GNU", "", "ours"),)
+    ours = tuple(language.OwnWord(name, "", "ours") for name in ("GNU", "NG"))
     for heading, lines in (*help_texts.topics("1.0"), ("The lines below words", (*before, *after))):
         for line in (heading, *lines):
             words = line.split("\n")[0]
