@@ -22,6 +22,7 @@ from coprodesk import __version__, doctor, paths, settings
 from coprodesk.choices import Treatment
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
+from coprodesk.services.language import OwnWord
 from coprodesk.settings import Settings
 from coprodesk.ui import crash, files, theme, warming
 from coprodesk.ui.collecting import Collector
@@ -55,7 +56,7 @@ class Program(QObject):
         self.signals = DeskSignals()
         self.jobs = Jobs(self)
         self.shelf = Shelf(chosen, self.signals, self.jobs)
-        self.reader = Reader(chosen, self)
+        self.reader = Reader(chosen, self, own_words=self._own_words)
         self.window = MainWindow(chosen, PageTypes(), self.tools)
         self.guide = Guide(self.window, self.shelf)
         self.wall = WallControl(self.window, self.window.hide_screen)
@@ -163,7 +164,7 @@ class Program(QObject):
     def _keep_settings(self) -> None:
         self._keep(self.settings)
 
-    def _own_words(self) -> Sequence[object]:
+    def _own_words(self) -> Sequence[OwnWord]:
         from coprodesk.workshop.views import words
 
         return self.shelf.desk.look(words.own_words) if self.shelf.desk is not None else ()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Signal
@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from coprodesk import settings as settings_file
 from coprodesk.i18n import _
+from coprodesk.services.language import OwnWord
 from coprodesk.services.speech import Done, Event, Failed, Ready, Speaker, Word, chunks
 from coprodesk.settings import FASTEST, SLOWEST, Settings
+from coprodesk.ui.asides import asides
 from coprodesk.ui.widgets.readable import Readable
 
 _MARGIN_PX = 80
@@ -22,17 +24,22 @@ _MARGIN_PX = 80
 
 @dataclass(frozen=True)
 class _Piece:
-    """A stretch of one part that is said in one go; `begin` and `end` are code points of the part's text."""
+    """A stretch of one part that is said in one go; `begin` and `end` are code points of the part's text.
+
+    With an `aside` those words are said instead, while the stretch stays lit.
+    """
 
     part: Readable
     text: str
     begin: int
     end: int
+    aside: str = ""
 
 
 class Reader(QObject):
     """Reads parts of a page in order, lights each word, and keeps the lit word in view.
 
+    The first time a word comes that the group wants explained, its meaning is said after its sentence.
     The view follows the words until a person scrolls; it follows again from the next `read`.
     The voice starts with the first `read`. Speed and voice are taken from the settings, and kept there.
 
@@ -56,12 +63,14 @@ class Reader(QObject):
         settings: Settings,
         parent: QObject | None = None,
         make_speaker: Callable[[Callable[[Event], None]], Speaker] = Speaker,
+        own_words: Callable[[], Sequence[OwnWord]] = tuple,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._make_speaker = make_speaker
         self._speaker: Speaker | None = None
-        self._waiting: deque[_Piece] = deque()
+        self._own_words = own_words
+        self._waiting: Iterator[_Piece] = iter(())
         self._piece: _Piece | None = None
         self._utterance = 0
         self._said_from = 0
@@ -89,10 +98,11 @@ class Reader(QObject):
     def read(self, parts: Sequence[Readable]) -> None:
         """Read parts in order, from the first; what is being read is stopped, and told as finished."""
         self.stop()
-        pieces = [piece for part in parts for piece in _pieces(part)]
-        if not pieces:
+        pieces = _pieces(tuple(parts), tuple(self._own_words()))
+        first = next(pieces, None)
+        if first is None:
             return
-        self._waiting = deque(pieces)
+        self._waiting = chain((first,), pieces)
         self._view = _View()
         self.started.emit()
         self._next_piece()
@@ -156,7 +166,7 @@ class Reader(QObject):
 
     def _next_piece(self) -> None:
         self._unlight()
-        self._piece = self._waiting.popleft() if self._waiting else None
+        self._piece = next(self._waiting, None)
         if self._piece is None:
             self._end()
         else:
@@ -167,13 +177,15 @@ class Reader(QObject):
         self._is_stale = False
         if self._speaker is None:
             self._speaker = self._make_speaker(self._told.emit)
-        text = piece.text[begin : piece.end]
+        text = piece.aside or piece.text[begin : piece.end]
+        if piece.aside and _is_there(piece.part):
+            piece.part.light(piece.begin, piece.end - piece.begin)
         self._utterance = self._speaker.say(text, self._settings.rate, self._settings.voice)
         self._said_from = begin
 
     def _end(self) -> None:
         self._unlight()
-        self._waiting.clear()
+        self._waiting = iter(())
         self._piece = None
         self._utterance = 0
         self._is_paused = self._is_stale = False
@@ -199,7 +211,7 @@ class Reader(QObject):
                 self.failed.emit(reason)
 
     def _light(self, start: int, length: int) -> None:
-        if self._piece is None or not _is_there(self._piece.part):
+        if self._piece is None or self._piece.aside or not _is_there(self._piece.part):
             return
         self._word_at = start
         self._piece.part.light(start, length)
@@ -244,9 +256,22 @@ class _View:
         self._area, self._left_at = area, bar.value()
 
 
-def _pieces(part: Readable) -> list[_Piece]:
-    text = part.spoken_text()
-    return [_Piece(part, text, begin, end) for begin, end in chunks(text)]
+def _pieces(parts: Sequence[Readable], own_words: Sequence[OwnWord]) -> Iterator[_Piece]:
+    """What is said of some parts, in order; each part is asked for its words when its turn comes."""
+    told: set[str] = set()
+    for part in parts:
+        text = part.spoken_text() if _is_there(part) else ""
+        said = 0
+        for aside in asides(text, own_words, told):
+            yield from _stretches(part, text, said, aside.after)
+            yield _Piece(part, text, aside.start, aside.end, aside.words)
+            said = aside.after
+        yield from _stretches(part, text, said, len(text))
+
+
+def _stretches(part: Readable, text: str, begin: int, end: int) -> Iterator[_Piece]:
+    for start, stop in chunks(text[begin:end]):
+        yield _Piece(part, text, begin + start, begin + stop)
 
 
 def _is_there(part: Readable) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from coprodesk import paths, settings
+from coprodesk.services.language import OwnWord
 from coprodesk.services.speech import Speaker
 from coprodesk.settings import Settings
 from coprodesk.ui.reader import Reader
@@ -99,6 +100,72 @@ def test_a_long_text_is_read_in_pieces_with_its_own_places(reader, labels, qtbot
     read_to_the_end(reader, qtbot, [label])
 
     assert label.lit == label.text().replace(".", "").split()
+
+
+OUTCOME = OwnWord("outcome", "what changes for you", "explain")
+
+
+def said_by(qtbot, parts, own_words):
+    """What the voice was given, and what each part lit, in order."""
+    said = []
+
+    class Voice(Speaker):
+        def say(self, text, rate=160, voice=""):
+            said.append(text)
+            return super().say(text, rate, voice)
+
+    reader = Reader(Settings(), make_speaker=Voice, own_words=lambda: own_words)
+    read_to_the_end(reader, qtbot, parts)
+    reader.close()
+    return said
+
+
+def test_a_word_of_the_group_is_explained_the_first_time(dress, kept, monkeypatch, labels, qtbot):
+    monkeypatch.setenv("COPRODESK_SOUND", "fast")
+    first, second = labels("We want good outcomes. 😀 Then tea.", "The outcome counts.")
+
+    said = said_by(qtbot, [first, second], [OUTCOME])
+
+    assert [words.strip() for words in said] == [
+        "We want good outcomes.",
+        "That means: what changes for you.",
+        "😀 Then tea.",
+        "The outcome counts.",
+    ]
+    assert first.lit == ["We", "want", "good", "outcomes", "outcomes", "😀", "Then", "tea"]
+    assert second.lit == ["The", "outcome", "counts"]
+    assert not first.is_lit
+
+
+def test_a_word_inside_a_sentence_is_named_with_its_meaning(dress, kept, monkeypatch, labels, qtbot):
+    monkeypatch.setenv("COPRODESK_SOUND", "fast")
+    (label,) = labels("The outcome counts most")
+
+    said = said_by(qtbot, [label], [OUTCOME])
+
+    assert said == ["The outcome counts most", "outcome means: what changes for you."]
+
+
+def test_what_a_text_explains_itself_is_not_explained_again(dress, kept, monkeypatch, labels, qtbot):
+    monkeypatch.setenv("COPRODESK_SOUND", "fast")
+    first, second = labels("Outcome: what changes for you", "Leave the red box. Outcome.")
+
+    said = said_by(qtbot, [first, second], [OUTCOME, OwnWord("red box", "the top", "ours")])
+
+    assert said == ["Outcome: what changes for you", "Leave the red box. Outcome."]
+
+
+def test_another_speed_says_an_explanation_again_from_its_start(slow_reader, labels, qtbot):
+    (label,) = labels("Outcomes. Then tea.")
+    slow_reader._own_words = lambda: [OUTCOME]
+    slow_reader.read([label])
+    qtbot.waitUntil(lambda: slow_reader._piece is not None and bool(slow_reader._piece.aside), timeout=10000)
+
+    slow_reader.set_rate(300)
+
+    with qtbot.waitSignal(slow_reader.finished, timeout=20000):
+        pass
+    assert label.lit[-2:] == ["Then", "tea"]
 
 
 def test_stop_puts_the_light_out_at_once(slow_reader, labels, qtbot):

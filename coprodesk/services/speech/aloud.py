@@ -24,9 +24,17 @@ _MONTH_OF = (
 _SHORT = {
     "eg": "for example", "e.g": "for example", "e.g.": "for example",
     "ie": "that is", "i.e": "that is", "i.e.": "that is",
-    "and/or": "and or", "w/c": "week commencing",
-    "mins": "minutes", "hrs": "hours", "hr": "hour",
+    "etc": "and so on", "etc.": "and so on", "vs": "versus", "vs.": "versus",
+    "approx": "about", "approx.": "about", "incl": "including", "incl.": "including",
+    "and/or": "and or", "w/c": "week commencing", "n/a": "does not apply", "asap": "as soon as possible",
+    "mins": "minutes", "hrs": "hours", "hr": "hour", "yrs": "years", "wks": "weeks",
+    "appt": "appointment", "appts": "appointments", "tel": "telephone", "tel.": "telephone",
 }  # fmt: skip
+_KEEPS_ITS_DOT = frozenset({"e.g", "i.e"})
+_DROPS_ITS_DOT = frozenset(word.removesuffix(".") for word in _SHORT if word.endswith(".")) - _KEEPS_ITS_DOT
+"""Short forms whose full stop ends no sentence where the next word goes on in small letters or figures."""
+
+_GOES_ON = re.compile(r"\.[,;:)]?\s+[^\W_A-Z]|\.[,;:)]")
 _MONEY = re.compile(r"£(\d[\d,]*)(?:\.(\d\d))?(k|m|bn)?")
 _BIG = {"k": " thousand", "m": " million", "bn": " billion"}
 _TIME = re.compile(r"(\d{1,2})(?::([0-5]\d)(am|pm)?|\.([0-5]\d)(am|pm)|(am|pm))", re.IGNORECASE)
@@ -62,11 +70,19 @@ def words(text: str) -> tuple[tuple[int, int], ...]:
             start += 1
         while end > start and _is_silent(text[end - 1]):
             end -= 1
-        if text[start:end].lower() in ("e.g", "i.e") and text[end : end + 1] == ".":
+        if _has_own_dot(text, start, end):
             end += 1
         if start < end:
             found.append((start, end - start))
     return tuple(found)
+
+
+def _has_own_dot(text: str, start: int, end: int) -> bool:
+    """Whether the full stop after a word belongs to it, as in "e.g.", and ends no sentence."""
+    word = text[start:end].lower()
+    if text[end : end + 1] != ".":
+        return False
+    return word in _KEEPS_ITS_DOT or (word in _DROPS_ITS_DOT and _GOES_ON.match(text, end) is not None)
 
 
 def spoken_form(text: str) -> SpokenForm:

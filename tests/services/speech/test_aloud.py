@@ -35,6 +35,13 @@ from coprodesk.services.speech.aloud import spoken_form, words
         ("his/her bus and/or tram", "his or her bus and or tram"),
         ("e.g. tea", "for example tea"),
         ("ie tea", "that is tea"),
+        ("e.g., tea", "for example, tea"),
+        ("tea, eg. cake", "tea, for example. cake"),
+        ("tea, cake, etc.", "tea, cake, and so on."),
+        ("tea etc. and cake", "tea and so on and cake"),
+        ("tea etc. We met.", "tea and so on. We met."),
+        ("approx. 10 people", "about 10 people"),
+        ("incl. lunch, n/a", "including lunch, does not apply"),
         ("Tea\nCake", "Tea.  Cake"),
     ],
 )
