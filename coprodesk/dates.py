@@ -19,6 +19,11 @@ def in_words(day: date) -> str:
     return f"{_DAYS[day.weekday()]} {short(day)} {day.year}"
 
 
+def with_year(day: date) -> str:
+    """A date without its weekday: "5 December 2026"."""
+    return f"{short(day)} {day.year}"
+
+
 def short(day: date) -> str:
     """A date without weekday and year: "5 December"."""
     return f"{day.day} {_MONTHS[day.month - 1]}"

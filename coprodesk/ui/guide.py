@@ -64,7 +64,7 @@ class Guide(QObject):
 
         self._states = desk.look(steps.steps, self._shelf.session_id)
         seen = tuple(self._as_seen(state) for state in self._states)
-        self._window.show_steps(seen + self._places(("words", "comfort", "help")))
+        self._window.show_steps(seen + self._places(("words", "comfort", "help"), self._asked()))
         here = self._here()
         self._window.set_coach(_(_COACH[here]) if here else "")
         following = _after(here)
@@ -103,11 +103,25 @@ class Guide(QObject):
             where = "now"
         return StepView(state.step.value, state.step.label, where, state.note)
 
-    def _places(self, names: Sequence[str]) -> tuple[StepView, ...]:
+    def _places(self, names: Sequence[str], asked: str = "") -> tuple[StepView, ...]:
         return tuple(
-            StepView(name, _(_PLACES[name]), "now" if name == self._page else "later", is_place=True)
+            StepView(
+                name,
+                _(_PLACES[name]),
+                "now" if name == self._page else "later",
+                asked if name == "words" else "",
+                is_place=True,
+            )
             for name in names
         )
+
+    def _asked(self) -> str:
+        """How many words wait for a meaning, as a note beside Words."""
+        from coprodesk.workshop.views import words
+
+        desk = self._shelf.desk
+        count = len(desk.look(words.questions)) if desk is not None else 0
+        return _("{count} asked").format(count=count) if count else ""
 
     def _someone_is_not_introduced(self) -> bool:
         from coprodesk.workshop.views import people

@@ -29,8 +29,8 @@ _QUESTION_SHARE = 0.45
 _QUESTION_STEPS = (1.1, 0.9, 0.75)
 _NOTE_SHARE = 0.3
 _RESULT_SHARE = 0.5
-_STRIP_SHARE = 0.8
-_STRIP_LINES = 3
+_STRIP_SHARE = 0.7
+_STRIP_LINES = 2
 _GAP = 0.4
 """Between lines, in letter sizes."""
 
@@ -213,7 +213,7 @@ class _Layout:
             yield replace(line, text=f"{piece} …" if words else piece)
 
     def _fitting_strip(self) -> tuple[Lines, QRectF | None]:
-        """The word at the foot with the box round it; a long meaning is cut after three lines."""
+        """The word at the foot with the box round it; a long meaning is cut after two lines."""
         font, edge = letters(self._size, _STRIP_SHARE), self._em * 0.3
         words = self._view.strip.split()
 

@@ -116,7 +116,7 @@ class MainWindow(QWidget):
 
     def ask(self) -> None:
         """Open the page for asking what a word means, with the words of the page that is shown."""
-        if "ask" not in self._pages or isinstance(self.page, self._pages["ask"]):
+        if "ask" not in self._pages or (self.page is not None and self.page.name == "ask"):
             return
         if self.page is not None:
             texts = tuple(part.spoken_text() for part in self.page.readable())
@@ -337,7 +337,9 @@ class MainWindow(QWidget):
         is_compact = self._settings.text_size >= _COMPACT_FROM or self.width() < _COMPACT_BELOW * em
         self.bar.set_compact(is_compact, self.width())
         self.foot.offer_steps(self._steps_in_words() if is_compact else "")
-        self.foot.offer_ask(is_offered=not is_compact and "ask" in self._pages)
+        can_ask = "ask" in self._pages and not (self.page is not None and self.page.name == "ask")
+        self.bar.ask.setVisible(can_ask)
+        self.foot.offer_ask(is_offered=can_ask and not is_compact)
         self._sample_line.setVisible(self._is_sample and self.foot.steps.isHidden())
         is_open = is_compact and self._is_list_open
         self.rail.setVisible(bool(self._steps) and (is_open or not is_compact))

@@ -82,6 +82,8 @@ def test_a_question_goes_to_the_words_page_without_a_name(program):
     assert [question.term for question in program.shelf.desk.look(words.questions)] == ["zorbling"]
     assert program.shelf.desk.undo_label == "Add idea"
     there = program.window.open_page("words")
+    words_button = next(one for one in program.window.rail._buttons if one.text().startswith("Words"))
+    assert "1 asked" in words_button.accessibleName()
     assert [card.title for card in there.asked.list.cards] == ["zorbling"]
 
 

@@ -20,7 +20,7 @@ def test_a_word_knows_when_and_where_it_was_taught(desk):
     desk.do("Rename", plan.rename, 1, "The half day")
     taught(desk)
 
-    assert the_word(desk).story == "Kept on Saturday 21 November 2026 (The half day)."
+    assert the_word(desk).story == "Kept on 21 November 2026 (The half day)."
 
 
 def test_a_vote_by_hands_keeps_counts(desk):

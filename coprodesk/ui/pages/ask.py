@@ -8,8 +8,8 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from coprodesk.i18n import _, mark
-from coprodesk.services.language import Kind, Meaning, OwnWord, check, meaning_of
-from coprodesk.ui.widgets import Button, Choice, LineField, Page, PageBefore, PageTools, Row, Section, Text
+from coprodesk.services.language import Finding, Kind, Level, Meaning, OwnWord, check, meaning_of
+from coprodesk.ui.widgets import Button, Choice, Column, LineField, Page, PageBefore, PageTools, Row, Text
 
 _MOST_WORDS = 8
 _MOST_LETTERS = 6000
@@ -32,12 +32,12 @@ class AskPage(Page):
         self.intro = Text(_("Ask about any word. Nobody is told who asks, and no name is kept."))
         self.words = Choice("")
         self.term = LineField(_("Which word?"), _("Type it as you heard it or read it."))
-        self.ask = Button(_("Say what it means"), icon="help", is_main=True)
+        self.ask = Button(_("Look it up"), icon="search", is_main=True)
         self.says = Text("", "question")
         self.source = Text("", "quiet")
         self.listen = Button(_("Read it aloud"), icon="listen")
         self.ask_group = Button(_("Ask the group"), icon="people")
-        self.answer = Section("", self.says, self.source, Row(self.listen, self.ask_group))
+        self.answer = Column(self.says, self.source, Row(self.listen, self.ask_group))
         self.back = Button("", icon="back")
         self.answer.hide()
         super().__init__(tools)
@@ -57,7 +57,7 @@ class AskPage(Page):
         """Offer the words of the page that somebody comes from."""
         if self.tools.before is not None:
             self.before = self.tools.before()
-        found = words_of(self.before.texts, self._own_words())
+        found = words_of(self.before.texts, self._own_words(), Level(self.tools.settings.level))
         self.words.set_question(_("Is it a word of “{page}”?").format(page=self.before.title))
         self.words.set_options([(word, word) for word in found])
         self.words.setVisible(bool(found))
@@ -97,8 +97,8 @@ class AskPage(Page):
         self.say_problem("")
         self.term_asked = word
         found = meaning_of(word, self._own_words())
-        self.answer.heading.setText(f"“{found.term if found else word}”")
-        self.says.setText(_sentence(found) if found else _("Nobody has said yet what it means."))
+        nobody = _("Nobody has said yet what “{word}” means.").format(word=word)
+        self.says.setText(_sentence(found) if found else nobody)
         self.source.setText(_source(found) if found else self._who_can_say())
         self.listen.setVisible(found is not None and self.tools.reader is not None)
         self.ask_group.setVisible(self.tools.desk is not None)
@@ -136,18 +136,25 @@ class AskPage(Page):
         self.go_to.emit(self.before.name or "home")
 
 
-def words_of(texts: tuple[str, ...], own_words: tuple[OwnWord, ...]) -> tuple[str, ...]:
+def words_of(
+    texts: tuple[str, ...], own_words: tuple[OwnWord, ...], level: Level = Level.EVERYONE
+) -> tuple[str, ...]:
     """The words of some texts that people may want to ask about, in reading order, each once."""
     found: dict[str, str] = {}
     left = _MOST_LETTERS
     for text in texts:
-        for finding in check(text[:left], own_words):
-            if finding.kind in _WORD_KINDS and len(finding.text) <= _LONGEST:
+        for finding in check(text[:left], own_words, level):
+            if finding.kind in _WORD_KINDS and len(finding.text) <= _LONGEST and not _is_name(finding):
                 found.setdefault(finding.text.casefold(), finding.text)
         left -= len(text)
         if left <= 0 or len(found) >= _MOST_WORDS:
             break
     return tuple(found.values())[:_MOST_WORDS]
+
+
+def _is_name(finding: Finding) -> bool:
+    """Whether a rare word with a capital may be somebody's name: nobody asks what a person means."""
+    return finding.kind is Kind.HARD and finding.text[:1].isupper()
 
 
 def _sentence(found: Meaning) -> str:
@@ -159,9 +166,9 @@ def _sentence(found: Meaning) -> str:
 
 def _source(found: Meaning) -> str:
     if found.is_ours:
-        return _("The group said so.")
+        return _("The group agreed on this.")
     return " ".join(
-        filter(None, (found.note, _("The program says so. The group may say it in another way.")))
+        filter(None, (found.note, _("This comes with the program. The group may say it in another way.")))
     )
 
 

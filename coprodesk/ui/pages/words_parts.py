@@ -7,7 +7,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from coprodesk.dates import in_words
+from coprodesk.dates import with_year
 from coprodesk.i18n import _
 from coprodesk.services.language import OwnWord, terms_in
 from coprodesk.ui.widgets import Button, Card, CardList, Row, Section, Text
@@ -174,7 +174,7 @@ class _Finder(QObject):
 
 
 def _question_card(place: int, question: QuestionView) -> Card:
-    asked = _("Asked on {day}").format(day=in_words(question.asked_on))
+    asked = _("Asked on {day}").format(day=with_year(question.asked_on))
     return Card(place, question.term, f"{asked} ({question.session})" if question.session else asked)
 
 

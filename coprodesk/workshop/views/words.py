@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
 from coprodesk.choices import Treatment, WordOrigin
-from coprodesk.dates import in_words
+from coprodesk.dates import with_year
 from coprodesk.i18n import _
 from coprodesk.models import GroupWord, WordQuestion, Workshop
 from coprodesk.services.language import OwnWord
@@ -45,7 +45,7 @@ class WordView:
     def story(self) -> str:
         """How and when it came, the vote on it, and what it meant before."""
         words = _("Somebody asked, and the group said it on {day}") if self._was_asked else _("Kept on {day}")
-        told = words.format(day=in_words(self.added_on))
+        told = words.format(day=with_year(self.added_on))
         parts = [f"{told} ({self.session})." if self.session else f"{told}."]
         if self.has_vote:
             parts.append(_("By hands: {vote}.").format(vote=self.vote))

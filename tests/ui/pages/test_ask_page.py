@@ -82,7 +82,7 @@ def test_the_meaning_of_the_group_comes_first(page, opened):
     ask(page, "biopsy")
 
     assert page.says.text() == "In this group “biopsy” means: a small sample."
-    assert page.source.text() == "The group said so."
+    assert page.source.text() == "The group agreed on this."
 
 
 def test_the_meaning_is_read_aloud_if_wanted(page):
@@ -168,6 +168,10 @@ def test_without_a_project_the_program_answers_and_keeps_nothing(qtbot, dress):
     ask(page, "zorbling")
     assert page.source.text() == "Open a project first, then the group can be asked."
     page.hide()
+
+
+def test_a_name_on_the_page_is_no_word_to_ask_about():
+    assert words_of(("Zorbelina gave an idea about a biopsy.",), ()) == ("biopsy",)
 
 
 def test_the_words_of_a_page_are_few_and_each_stands_once():

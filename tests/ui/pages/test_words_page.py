@@ -170,7 +170,7 @@ def test_what_somebody_asked_stands_first_and_names_nobody(page, opened):
     ask(opened, "pathway")
 
     assert shown(page.asked)
-    assert page.asked.list.cards[0].in_words() == "pathway. Asked on Saturday 21 November 2026 (Session 1)."
+    assert page.asked.list.cards[0].in_words() == "pathway. Asked on 21 November 2026 (Session 1)."
     assert page.asked.y() < page.form_section.y()
 
 
