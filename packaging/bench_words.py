@@ -54,7 +54,7 @@ def checkers():
 
 
 def throughput():
-    """Words a second of each checker: a paragraph at a time, as the window asks, and a whole document at once."""
+    """Words a second of each checker: a paragraph at a time, as the window asks, and all at once."""
     found = checkers()
     document = texts()
     return [
@@ -80,7 +80,7 @@ def _side_by_side(found, way, pieces, aim):
     if "proselint" in speeds:
         share = 100 * speeds["proselint"] / speeds["ours"]
         how = f"ours is {100 / share:.1f} times as fast" + (f"; the aim is {aim} times" if aim else "")
-        rows.append(Row(f"proselint to ours, {way}", share, 100 / aim if aim else None, how, "%"))
+        rows.append(Row(f"proselint to ours, {way}", share, round(100 / aim) if aim else None, how, "%"))
     return rows
 
 
