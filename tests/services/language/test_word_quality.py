@@ -1,4 +1,4 @@
-"""How good the word engine is on sets of our own: no figure falls below its aim, or below what was reached."""
+"""How good the word engine is on our own sets: no figure falls below its aim, or below what it reached."""
 
 from pathlib import Path
 
