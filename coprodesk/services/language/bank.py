@@ -2,55 +2,54 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 from pathlib import Path
 
 from coprodesk import paths
+from coprodesk.services.language.entry import Entry, Form
 from coprodesk.services.language.findings import Kind
 from coprodesk.services.language.inflection import plural, spellings, verb_forms
-from coprodesk.services.language.nearby import ALWAYS, Condition, read_condition
+from coprodesk.services.language.nearby import read_condition
+from coprodesk.services.language.shelf import Shelf
 from coprodesk.services.language.words import plain_key
 
+__all__ = ["PARTS", "Entry", "Form", "Index", "bank", "entries", "forms_of", "index", "shapes"]
+
 PARTS = ("noun", "verb", "adj", "phrase", "abbr")
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One line of the word bank; the head of each of its files says what the columns mean."""
-
-    term: str
-    kind: Kind
-    part: str
-    plainer: tuple[str, ...] = ()
-    meaning: str = ""
-    condition: Condition = ALWAYS
-    note: str = ""
-    is_own: bool = False
-
-
-@dataclass(frozen=True)
-class Form:
-    """One way to write an entry: `keys` are its words, `shape` names its grammar ("many", "ed", ...)."""
-
-    keys: tuple[str, ...]
-    shape: str
-    entry: Entry
+_ABBREVIATION = (" abbr", " abbr ")
+_LONGEST_CHANGING = 6
+"""Words of more letters keep their first two in all their forms ("buy" has "bought", "foot" has "feet")."""
 
 
 @dataclass(frozen=True)
 class Index:
-    """Forms by first word, longest first; abbreviations by exact letters; all by their joined letters."""
+    """Forms by first word, longest first; abbreviations by exact letters."""
 
-    words: dict[str, tuple[Form, ...]]
+    words: Shelf
     capitals: dict[str, tuple[Form, ...]]
-    joined: dict[str, Form]
+
+    @cached_property
+    def joined(self) -> dict[str, Form]:
+        """The forms by their letters without spaces and hyphens; it takes long for a large index."""
+        return {"".join(form.keys): form for forms in self.words.values() for form in forms}
 
 
 @cache
 def bank() -> Index:
-    """The program's own word bank, read once."""
-    return index(entries(paths.resource("words")))
+    """The program's own word bank; its lines are read once, and taken apart when a text asks for them."""
+    lines: dict[str, list[str | Entry]] = {}
+    short = []
+    for path in sorted(paths.resource("words").glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            term, bar, rest = line.partition("|")
+            if not bar or line.startswith("#"):
+                continue
+            if rest.partition("|")[0].endswith(_ABBREVIATION):
+                short.append(line)
+            else:
+                _lay(lines, term, line)
+    return Index(Shelf(lines, _forms_of), _by_letters(map(_entry, short)))
 
 
 def entries(folder: Path) -> tuple[Entry, ...]:
@@ -60,22 +59,57 @@ def entries(folder: Path) -> tuple[Entry, ...]:
 
 def index(found: Iterable[Entry]) -> Index:
     """Make entries quick to find."""
-    by_word: dict[str, list[Form]] = {}
-    by_letters: dict[str, list[Form]] = {}
+    lines: dict[str, list[str | Entry]] = {}
+    short = []
     for entry in found:
-        for form in _forms(entry):
-            shelf = by_letters if entry.part == "abbr" else by_word
+        if entry.part == "abbr":
+            short.append(entry)
+        else:
+            _lay(lines, entry.term, entry)
+    return Index(Shelf(lines, _forms_of), _by_letters(short))
+
+
+def forms_of(entry: Entry) -> Iterator[Form]:
+    """All ways to write an entry."""
+    if entry.part == "abbr":
+        yield Form((entry.term,), "one", entry)
+        yield Form((entry.term + "s",), "many", entry)
+        return
+    seen = set()
+    for shape, term in shapes(entry.term, entry.part):
+        for keys in _ways_to_write(plain_key(term)):
+            if keys not in seen:
+                seen.add(keys)
+                yield Form(keys, shape, entry)
+
+
+def _lay(lines: dict[str, list[str | Entry]], term: str, line: str | Entry) -> None:
+    for letters in _first_letters(term.split(None, 1)[0]):
+        lines.setdefault(letters, []).append(line)
+
+
+def _forms_of(line: str | Entry) -> Iterator[Form]:
+    return forms_of(line if isinstance(line, Entry) else _entry(line))
+
+
+def _by_letters(found: Iterable[Entry]) -> dict[str, tuple[Form, ...]]:
+    shelf: dict[str, list[Form]] = {}
+    for entry in found:
+        for form in forms_of(entry):
             shelf.setdefault(form.keys[0], []).append(form)
-    joined = {"".join(form.keys): form for forms in by_word.values() for form in forms}
-    return Index(
-        {key: tuple(sorted(forms, key=_length, reverse=True)) for key, forms in by_word.items()},
-        {key: tuple(forms) for key, forms in by_letters.items()},
-        joined,
-    )
+    return {key: tuple(forms) for key, forms in shelf.items()}
 
 
-def _length(form: Form) -> int:
-    return len(form.keys)
+@cache
+def _first_letters(word: str) -> frozenset[str]:
+    """The first two letters that the forms of a term with this first word may have."""
+    bare = plain_key(word.replace("*", "").removeprefix("="))
+    starts = {bare, bare.replace("-", ""), bare.partition("-")[0]}
+    if len(bare) <= _LONGEST_CHANGING:
+        starts |= {plural(bare), *verb_forms(bare).values()}
+    if "ae" in bare[:3] or "oe" in bare[:3]:
+        starts |= spellings(bare)
+    return frozenset(start[:2] for start in starts)
 
 
 def _read(path: Path) -> Iterator[Entry]:
@@ -88,6 +122,7 @@ def _read(path: Path) -> Iterator[Entry]:
             raise ValueError(f"{path.name}, line {number}: {error}") from error
 
 
+@cache
 def _entry(line: str) -> Entry:
     columns = [column.strip() for column in line.split("|")]
     if not 2 <= len(columns) <= 6:
@@ -98,19 +133,6 @@ def _entry(line: str) -> Entry:
         raise ValueError(f"“{part}” is not one of {', '.join(PARTS)}")
     choices = tuple(choice.strip() for choice in plainer.split(";") if choice.strip())
     return Entry(term, Kind(kind), part, choices, meaning, read_condition(only_when), note)
-
-
-def _forms(entry: Entry) -> Iterator[Form]:
-    if entry.part == "abbr":
-        yield Form((entry.term,), "one", entry)
-        yield Form((entry.term + "s",), "many", entry)
-        return
-    seen = set()
-    for shape, term in shapes(entry.term, entry.part):
-        for keys in _ways_to_write(plain_key(term)):
-            if keys not in seen:
-                seen.add(keys)
-                yield Form(keys, shape, entry)
 
 
 def shapes(term: str, part: str) -> Iterator[tuple[str, str]]:

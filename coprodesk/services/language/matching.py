@@ -78,7 +78,8 @@ def _in_shelf(text: str, words: Sequence[Word], place: int, shelf: Index, is_sho
             return Match(place, place + 1, form.entry, form.shape)
     size = 0
     fitting: list[Form] = []
-    for form in shelf.words.get(word.key, ()):
+    after = words[place + 1].key if place + 1 < len(words) else ""
+    for form in shelf.words.at(word.key, after):
         if len(form.keys) < size:
             break
         if _is_here(text, words, place, form):

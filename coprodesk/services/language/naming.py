@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from coprodesk.services.language.bank import Form, bank
+from coprodesk.services.language.bank import Form, bank, forms_of
 from coprodesk.services.language.words import words
 
 _PLAIN_SHAPES = ("one", "base", "same")
@@ -44,6 +44,9 @@ def _shared(one: str, other: str) -> int:
 def _plain_forms(form: Form) -> list[tuple[str, ...]]:
     """The plain forms of an entry with as many words as `form` has."""
     size = len(form.keys)
-    siblings = (other for forms in bank().words.values() for other in forms if other.entry is form.entry)
-    plain = [other.keys for other in siblings if other.shape in _PLAIN_SHAPES and len(other.keys) == size]
+    plain = [
+        other.keys
+        for other in forms_of(form.entry)
+        if other.shape in _PLAIN_SHAPES and len(other.keys) == size
+    ]
     return plain or [form.keys]
