@@ -10,7 +10,7 @@ from coprodesk import paths
 from coprodesk.services.language.entry import Entry, Form
 from coprodesk.services.language.findings import Kind
 from coprodesk.services.language.inflection import plural, spellings, verb_forms
-from coprodesk.services.language.nearby import read_condition
+from coprodesk.services.language.nearby import ALWAYS, read_condition
 from coprodesk.services.language.shelf import Shelf
 from coprodesk.services.language.words import plain_key
 
@@ -131,8 +131,9 @@ def _entry(line: str) -> Entry:
     kind, _, part = treatment.partition(" ")
     if part not in PARTS:
         raise ValueError(f"“{part}” is not one of {', '.join(PARTS)}")
+    condition = read_condition(only_when) if only_when else ALWAYS
     choices = tuple(choice.strip() for choice in plainer.split(";") if choice.strip())
-    return Entry(term, Kind(kind), part, choices, meaning, read_condition(only_when), note)
+    return Entry(term, Kind(kind), part, choices, meaning, condition, note)
 
 
 def shapes(term: str, part: str) -> Iterator[tuple[str, str]]:

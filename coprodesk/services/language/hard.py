@@ -2,9 +2,11 @@
 
 from collections.abc import Container, Iterator, Sequence
 
+from coprodesk.services.language.bank import bank
 from coprodesk.services.language.capitals import is_heading, is_name
 from coprodesk.services.language.difficulty import is_known, rating
 from coprodesk.services.language.level import Level
+from coprodesk.services.language.nearby import ALWAYS
 from coprodesk.services.language.words import Word
 
 _FOREIGN = 4
@@ -14,7 +16,8 @@ _FOREIGN = 4
 def hard_words(text: str, words: Sequence[Word], taken: Container[int], level: Level) -> Iterator[int]:
     """The numbers of the words of one sentence that are hard at a level, and that nothing else took.
 
-    Names, numbers, codes, addresses and sentences in another language are left alone.
+    Names, numbers, codes, addresses and sentences in another language are left alone, and so is a word that
+    the bank knows in another sense than the one meant here.
     """
     cut = level.cut
     heading = is_heading(words)
@@ -24,7 +27,9 @@ def hard_words(text: str, words: Sequence[Word], taken: Container[int], level: L
         if place not in taken and not is_name(text, words, place, heading) and rating(word.key) >= cut
     ]
     if found and not _is_foreign(words, found):
-        yield from (place for place in found if not _is_in_code(text, words[place]))
+        for place in found:
+            if not _is_in_code(text, words[place]) and not _has_other_sense(words[place].key):
+                yield place
 
 
 def _is_foreign(words: Sequence[Word], found: Sequence[int]) -> bool:
@@ -32,6 +37,11 @@ def _is_foreign(words: Sequence[Word], found: Sequence[int]) -> bool:
         return False
     strange = sum(not is_known(word.key) for word in words)
     return strange >= _FOREIGN and strange * 2 > len(words)
+
+
+def _has_other_sense(key: str) -> bool:
+    """Whether the bank has a condition for this word, which did not hold, or the word would be taken."""
+    return any(form.entry.condition is not ALWAYS for form in bank().words.at(key, ""))
 
 
 def _is_in_code(text: str, word: Word) -> bool:
