@@ -11,7 +11,7 @@ from coprodesk.services.language.entry import Entry, Form
 from coprodesk.services.language.findings import Kind
 from coprodesk.services.language.inflection import plural, spellings, verb_forms
 from coprodesk.services.language.nearby import ALWAYS, read_condition
-from coprodesk.services.language.shelf import Shelf
+from coprodesk.services.language.shelf import FIRST_LETTERS, Shelf
 from coprodesk.services.language.words import plain_key
 
 __all__ = ["PARTS", "Entry", "Form", "Index", "bank", "entries", "forms_of", "index", "shapes"]
@@ -19,7 +19,7 @@ __all__ = ["PARTS", "Entry", "Form", "Index", "bank", "entries", "forms_of", "in
 PARTS = ("noun", "verb", "adj", "phrase", "abbr")
 _ABBREVIATION = (" abbr", " abbr ")
 _LONGEST_CHANGING = 6
-"""Words of more letters keep their first two in all their forms ("buy" has "bought", "foot" has "feet")."""
+"""Words of more letters keep the first ones in all their forms ("buy" has "bought", "foot" has "feet")."""
 
 
 @dataclass(frozen=True)
@@ -100,16 +100,19 @@ def _by_letters(found: Iterable[Entry]) -> dict[str, tuple[Form, ...]]:
     return {key: tuple(forms) for key, forms in shelf.items()}
 
 
-@cache
-def _first_letters(word: str) -> frozenset[str]:
-    """The first two letters that the forms of a term with this first word may have."""
+def _first_letters(word: str) -> Iterable[str]:
+    """The first letters that the forms of a term with this first word may have."""
+    has_digraph = "ae" in word[:4] or "oe" in word[:4]
+    if len(word) > _LONGEST_CHANGING and word.isalpha() and word.islower() and not has_digraph:
+        return (word[:FIRST_LETTERS],)
     bare = plain_key(word.replace("*", "").removeprefix("="))
     starts = {bare, bare.replace("-", ""), bare.partition("-")[0]}
     if len(bare) <= _LONGEST_CHANGING:
         starts |= {plural(bare), *verb_forms(bare).values()}
-    if "ae" in bare[:3] or "oe" in bare[:3]:
-        starts |= spellings(bare)
-    return frozenset(start[:2] for start in starts)
+    starts |= {
+        other for start in starts if "ae" in start[:4] or "oe" in start[:4] for other in spellings(start)
+    }
+    return {start[:FIRST_LETTERS] for start in starts}
 
 
 def _read(path: Path) -> Iterator[Entry]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from coprodesk.services.language.entry import Entry, Form
 
-_FIRST = 2
+FIRST_LETTERS = 3
 """So many first letters decide which lines are read together."""
 
 _NONE: tuple[Form, ...] = ()
@@ -28,8 +28,8 @@ class Shelf(Mapping[str, tuple[Form, ...]]):
 
     def at(self, first: str, second: str) -> tuple[Form, ...]:
         """The forms that two neighbours may begin, the longest first; `second` is "" at the end of a text."""
-        if first[:_FIRST] in self._closed:
-            self._open(first[:_FIRST])
+        if first[:FIRST_LETTERS] in self._closed:
+            self._open(first[:FIRST_LETTERS])
         single = self._single.get(first, _NONE)
         longer = self._longer.get(first)
         if longer and second in longer:
@@ -37,8 +37,8 @@ class Shelf(Mapping[str, tuple[Form, ...]]):
         return single
 
     def __getitem__(self, first: str) -> tuple[Form, ...]:
-        if first[:_FIRST] in self._closed:
-            self._open(first[:_FIRST])
+        if first[:FIRST_LETTERS] in self._closed:
+            self._open(first[:FIRST_LETTERS])
         longer = [form for forms in self._longer.get(first, {}).values() for form in forms]
         found = (*sorted(longer, key=_length, reverse=True), *self._single.get(first, _NONE))
         if not found:
@@ -59,7 +59,7 @@ class Shelf(Mapping[str, tuple[Form, ...]]):
         for line in self._closed.get(letters, ()):
             for form in self._write_out(line):
                 first, *rest = form.keys
-                if first[:_FIRST] != letters:
+                if first[:FIRST_LETTERS] != letters:
                     continue
                 if rest:
                     longer.setdefault(first, {}).setdefault(rest[0], []).append(form)
