@@ -2,10 +2,13 @@
 
 from coprodesk.services.language.abbreviations import abbreviations
 from coprodesk.services.language.checking import check, notice
+from coprodesk.services.language.deciding import key_sentences
 from coprodesk.services.language.difficulty import difficulty
+from coprodesk.services.language.facts import lost_facts
 from coprodesk.services.language.findings import Abbreviation, Finding, Kind, Notes, OwnWord, Use
 from coprodesk.services.language.level import Level
 from coprodesk.services.language.naming import base_form
+from coprodesk.services.language.plainer import split_sentence
 from coprodesk.services.language.sentences import lines, sentences
 from coprodesk.services.language.settling import Known, settle
 from coprodesk.services.language.suggesting import suggest
@@ -28,11 +31,14 @@ __all__ = [
     "check",
     "difficulty",
     "is_medical",
+    "key_sentences",
     "lines",
+    "lost_facts",
     "meaning_of",
     "notice",
     "sentences",
     "settle",
+    "split_sentence",
     "suggest",
     "terms_in",
     "warm_up",

@@ -14,6 +14,7 @@ from coprodesk.services.language.initials import capital_names
 from coprodesk.services.language.level import Level
 from coprodesk.services.language.matching import Match, matches
 from coprodesk.services.language.placing import placed
+from coprodesk.services.language.plainer import holds_several_ideas, split_sentence
 from coprodesk.services.language.sentences import sentences
 from coprodesk.services.language.settling import settle, shifted
 from coprodesk.services.language.short_forms import keys_of, short_forms, without_plural
@@ -115,8 +116,10 @@ class _Sentence:
     def _long(self) -> Iterator[Use]:
         count = sum(any(letter.isalnum() for letter in chunk) for chunk in self.text.split())
         if count > self._level.longest_sentence:
-            why = reasons.long_sentence(count)
-            yield Use("", Finding(0, len(self.text), self.text, Kind.LONG_SENTENCE, (), why))
+            why = reasons.long_sentence(count, has_several_ideas=holds_several_ideas(self.text, self._words))
+            parted = split_sentence(self.text)
+            suggestions = (" ".join(parted),) if parted else ()
+            yield Use("", Finding(0, len(self.text), self.text, Kind.LONG_SENTENCE, suggestions, why))
 
     def _passives(self) -> Iterator[Use]:
         for first, last in passives(self.text, self._words):

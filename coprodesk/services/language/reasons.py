@@ -11,8 +11,12 @@ def why(entry: Entry, written: str) -> str:
     return f"{said} {_(entry.note)}" if entry.note else said
 
 
-def long_sentence(count: int) -> str:
+def long_sentence(count: int, *, has_several_ideas: bool = False) -> str:
     """Why a sentence of `count` words is pointed at."""
+    if has_several_ideas:
+        return _("This sentence has {count} words and more than one idea. Say one idea at a time.").format(
+            count=count
+        )
     return _("This sentence has {count} words. Two shorter ones are easier to follow.").format(count=count)
 
 
