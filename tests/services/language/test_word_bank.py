@@ -2,18 +2,22 @@
 
 import re
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 
 from coprodesk import paths
 from coprodesk.services.language import Kind, Level, check
 from coprodesk.services.language.bank import Entry, bank, entries, index, shapes
+from coprodesk.services.language.inflection import spellings
+from coprodesk.services.language.tables import is_ordinary, zipf
 from coprodesk.services.language.words import word_set, words
 
 ALL = entries(paths.resource("words"))
 BLAME = ("jargon", "wrong", "bad", "error", "mistake", "score")
 NEVER_PLAIN = (Kind.SWAP, Kind.EXPAND, Kind.ASK)
 FLAGGED = (*NEVER_PLAIN, Kind.HARD)
+RARE_BUT_RIGHT = word_set("augmentative microgram millilitre paracetamol salbutamol shorthold 16s")
 # A meaning may use these: they are what people would be told next, and there is no plainer name.
 NO_PLAINER_NAME = word_set("""
     afterbirth airway airways asbestos autistic bacteria barking bisexual bony braces bulge bulges calcium
@@ -27,6 +31,19 @@ SMALL = word_set("a an and at by for from in of off on or out over the to up wit
 
 def name(entry: Entry) -> str:
     return f"{entry.term} ({entry.kind} {entry.part})"
+
+
+def lines_of(path: Path) -> list[str]:
+    """The entries of one file of the bank, as written."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line.strip() and not line.startswith("#")]
+
+
+def is_spelt(word: str) -> bool:
+    """Whether a word is in the tables, in British or American spelling, not as a common slip."""
+    return word in RARE_BUT_RIGHT or any(
+        is_ordinary(way) or zipf(way) > 3.5 for way in {word, *spellings(word)}
+    )
 
 
 def own_words(entry: Entry) -> set[str]:
@@ -50,8 +67,23 @@ def findings_in(texts: list[str], kinds: tuple[Kind, ...], level: Level = Level.
 
 
 def test_there_is_something_of_everything():
-    assert len(ALL) >= 330
+    medical = [line for path in paths.resource("words").glob("medical*.txt") for line in lines_of(path)]
+
+    assert len(ALL) >= 2500
+    assert len(medical) >= 700
     assert {entry.kind for entry in ALL} >= {Kind.SWAP, Kind.EXPLAIN, Kind.EXPAND, Kind.ASK}
+
+
+def test_every_word_that_people_read_is_spelt_as_dictionaries_spell_it():
+    strange = defaultdict(list)
+    for entry in ALL:
+        for word in words(
+            " ".join((entry.meaning, entry.note, *entry.plainer)).replace("*", " ").replace("=", "")
+        ):
+            if word.text.islower() and not is_spelt(word.key):
+                strange[word.key].append(name(entry))
+
+    assert dict(strange) == {}
 
 
 def test_no_entry_stands_twice_whatever_its_hyphens_and_spelling():
