@@ -12,7 +12,18 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from coprodesk import paths
-from coprodesk.choices import Credit, Lane, PaperFormat, Part, Presence, PromiseState, Tell, Thumb, Treatment
+from coprodesk.choices import (
+    Credit,
+    Lane,
+    PaperFormat,
+    Part,
+    Presence,
+    PromiseState,
+    Tell,
+    Thumb,
+    Treatment,
+    WordHelp,
+)
 from coprodesk.storage import project_file
 from coprodesk.workshop.changes import ideas, outcomes, people, plan, project, summary, votes, words
 
@@ -46,11 +57,15 @@ def play(session: Session) -> None:
         vote = thumbs[decision["thumbs"] - 1] if "thumbs" in decision else None
         outcomes.decide(session, day, decision["text"], decision["disagreement"], vote)
     _promise(session, day, story["promises"], names)
-    for word in story["words"]:
-        words.keep(
-            session, word["term"], word["meaning"], Treatment(word["treatment"]), story["day"]["held_on"], day
-        )
+    _teach(session, day, story["words"], story["day"]["held_on"])
     summary.make_draft(session, day)
+
+
+def _teach(session: Session, workshop_id: int, story: Sequence[Story], day: date) -> None:
+    for told in story:
+        treatment = Treatment(told["treatment"])
+        word = words.keep(session, told["term"], told["meaning"], treatment, day, workshop_id)
+        words.count_hands(session, word, *told.get("hands", (0, 0)))
 
 
 def _plan(session: Session, workshop_id: int, story: Story) -> None:
@@ -77,6 +92,7 @@ def _list_people(session: Session, workshop_id: int, story: Sequence[Story]) -> 
             tell=Tell(person["tell"]),
             tell_where=person["tell_where"],
             paper=PaperFormat(person["paper"]),
+            words=WordHelp(person.get("words", WordHelp.EVERYDAY)),
         )
         people.set_presence(session, workshop_id, names[person["name"]], Presence.INTRODUCED)
     return names

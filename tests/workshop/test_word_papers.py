@@ -54,6 +54,16 @@ def test_a_word_without_a_meaning_is_on_no_list(desk):
         desk.look(word_list.handout, 1)
 
 
+def test_paper_does_not_guess_what_an_abbreviation_means(desk):
+    an_idea(desk, "Ask the DPO")
+    with pytest.raises(PlainError, match="needs a meaning"):
+        desk.look(word_list.handout, 1)
+
+    teach(desk, "DPO", "disabled people's organisation")
+
+    assert "Disabled people's organisation (DPO)" in documents.to_text(desk.look(word_list.handout, 1))
+
+
 def test_the_word_list_is_a_kind_of_handout():
     assert KINDS["word_list"] is word_list.handout
 

@@ -22,20 +22,23 @@ _EXPLAINED_KINDS = (Kind.EXPLAIN, Kind.EXPAND)
 class Meaning:
     """What a word means, without a full stop; `is_ours` where the group said it.
 
-    `note` is a sentence beside it, such as the nation in which the word is used; "" for none.
+    `note` is a sentence beside it, such as the nation in which the word is used; "" for none. Where it
+    `is_ambiguous`, `says` names all that it can mean.
     """
 
     term: str
     says: str
     note: str
     is_ours: bool
+    is_ambiguous: bool = False
 
 
 @dataclass(frozen=True)
 class Term:
     """One place where a text uses a term, as `written`; `start` and `end` are code points of the text.
 
-    `sentence_end` is where its sentence ends. `kind` of a word that the group leaves as it is: `Kind.HARD`.
+    `sentence_end` is where its sentence ends; `is_ambiguous` is as in `Meaning`. `kind` is `Kind.HARD` for a
+    word that the group leaves as it is.
     """
 
     start: int
@@ -47,6 +50,7 @@ class Term:
     kind: Kind
     is_ours: bool
     is_explained: bool
+    is_ambiguous: bool = False
 
 
 def meaning_of(written: str, own_words: Sequence[OwnWord] = ()) -> Meaning | None:
@@ -61,7 +65,13 @@ def meaning_of(written: str, own_words: Sequence[OwnWord] = ()) -> Meaning | Non
     entry = _entry_of(typed)
     if entry is None:
         return None
-    return Meaning(_name(entry), _says(entry), _(entry.note) if entry.note else "", is_ours=False)
+    return Meaning(
+        _name(entry),
+        _says(entry),
+        _(entry.note) if entry.note else "",
+        is_ours=False,
+        is_ambiguous=_is_ambiguous(entry),
+    )
 
 
 def terms_in(text: str, own_words: Sequence[OwnWord] = ()) -> tuple[Term, ...]:
@@ -98,6 +108,7 @@ def _in_sentence(part: str, offset: int, own_words: tuple[OwnWord, ...]) -> Iter
             kind=entry.kind,
             is_ours=entry.is_own,
             is_explained=is_explained(part, found, match.start, match.end, entry),
+            is_ambiguous=_is_ambiguous(entry),
         )
 
 
@@ -120,9 +131,15 @@ def _entry_of(typed: str) -> Entry | None:
 def _says(entry: Entry) -> str:
     plainer = [choice.replace("*", "").removeprefix("=") for choice in entry.plainer]
     if entry.kind is Kind.EXPAND and plainer:
-        full = _(" or ").join(plainer)
+        full = _("{first}, or {last}").format(first=", ".join(plainer[:-1]), last=plainer[-1])
+        full = full if len(plainer) > 1 else plainer[0]
         return f"{full}: {_tidy(entry.meaning)}" if entry.meaning else full
     return _tidy(entry.meaning) if entry.meaning else _(" or ").join(plainer)
+
+
+def _is_ambiguous(entry: Entry) -> bool:
+    """Whether only people can say which of several things an abbreviation stands for."""
+    return entry.kind is Kind.EXPAND and len(entry.plainer) > 1
 
 
 def _name(entry: Entry) -> str:

@@ -158,18 +158,20 @@ def _is_name(finding: Finding) -> bool:
 
 
 def _sentence(found: Meaning) -> str:
-    words = (
-        _("In this group “{word}” means: {meaning}.") if found.is_ours else _("“{word}” means: {meaning}.")
-    )
+    if found.is_ours:
+        words = _("In this group “{word}” means: {meaning}.")
+    elif found.is_ambiguous:
+        words = _("“{word}” can mean different things: {meaning}. Ask which one is meant.")
+    else:
+        words = _("“{word}” means: {meaning}.")
     return words.format(word=found.term, meaning=found.says)
 
 
 def _source(found: Meaning) -> str:
     if found.is_ours:
         return _("The group agreed on this.")
-    return " ".join(
-        filter(None, (found.note, _("This comes with the program. The group may say it in another way.")))
-    )
+    words = _("This comes with the program. The group may say it in another way.")
+    return f"{found.note} {words}" if found.note else words
 
 
 PAGE = AskPage

@@ -20,6 +20,7 @@ KEYS = (
     ("Space", mark("press the button you are on")),
     (mark("Arrow keys"), mark("move in a list or between answers")),
     ("F1", mark("Help")),
+    ("F4", mark("ask what a word means, without a name")),
     ("F5", mark("Listen: have the page read aloud")),
     ("Esc", mark("Stop reading aloud")),
     ("F6", mark("go to the words to look at, from a text box")),

@@ -269,7 +269,7 @@ class WordsPage(Page):
             self.bring_into_view(self.on_paper)
 
     def _show_paper(self) -> None:
-        is_open = self._is_paper_open and bool(self.today.used)
+        is_open = self._is_paper_open and self.today.can_print
         self.paper.setVisible(is_open)
         self.today.name_paper(is_open=is_open)
         if not is_open:

@@ -111,6 +111,11 @@ class Today(Section):
         """Find the words in these texts; a long session takes a moment, and nothing waits for it."""
         self._finder.start(texts, own_words)
 
+    @property
+    def can_print(self) -> bool:
+        """Whether there is a word with one meaning, so that a paper has something to say."""
+        return any(not word.is_ambiguous for word in self.used)
+
     def name_paper(self, *, is_open: bool) -> None:
         """Say what the paper button does now."""
         self.paper.setText(_("Put the paper away") if is_open else _("Put these words on paper"))
@@ -120,7 +125,7 @@ class Today(Section):
         self.list.show_cards([_used_card(place, word) for place, word in enumerate(used)])
         if self.list.current_id is None and used:
             self.list.set_current(0)
-        self.paper.setVisible(bool(used))
+        self.paper.setVisible(self.can_print)
         self._show_current()
         self.found.emit()
 
@@ -131,7 +136,7 @@ class Today(Section):
     def _take(self) -> None:
         word = self._current()
         if word is not None and not word.is_ours:
-            self.take_wanted.emit(word.term, word.meaning)
+            self.take_wanted.emit(word.term, "" if word.is_ambiguous else word.meaning)
 
     def _show_current(self) -> None:
         word = self._current()
@@ -179,4 +184,5 @@ def _question_card(place: int, question: QuestionView) -> Card:
 
 
 def _used_card(place: int, word: UsedWord) -> Card:
-    return Card(place, word.term, f"{word.meaning}\n{word.where}", _("Our word") if word.is_ours else "")
+    mark = _("Our word") if word.is_ours else _("Which one?") if word.is_ambiguous else ""
+    return Card(place, word.term, f"{word.meaning}\n{word.where}", mark)

@@ -14,8 +14,11 @@ from coprodesk.workshop.views import words_today
 
 
 def handout(session: Session, workshop_id: int, wish: WordHelp = WordHelp.EVERYDAY) -> Handout:
-    """The words of a session as one person wants them; raises PlainError where no word needs a meaning."""
-    used = words_today.view(session, workshop_id)
+    """The words of a session as one person wants them; raises PlainError where no word needs a meaning.
+
+    An abbreviation that can mean several things is left out until the group says which one it means.
+    """
+    used = [word for word in words_today.view(session, workshop_id) if not word.is_ambiguous]
     if not used:
         raise PlainError(_("No word of this session needs a meaning yet. Say what a word means on Words."))
     listed = word_blocks.blocks(used, wish) or (Paragraph(_("Only medical words were used today.")),)

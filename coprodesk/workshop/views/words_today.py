@@ -14,13 +14,17 @@ from coprodesk.workshop.views import ideas, outcomes, plan, summary, votes, word
 
 @dataclass(frozen=True)
 class UsedWord:
-    """A word with its meaning; `count` is in how many texts of the session it stands."""
+    """A word with its meaning; `count` is in how many texts of the session it stands.
+
+    Where it `is_ambiguous`, only people can say which of its meanings is meant here.
+    """
 
     term: str
     meaning: str
     is_ours: bool
     is_medical: bool
     count: int
+    is_ambiguous: bool = False
 
     @property
     def where(self) -> str:
@@ -72,7 +76,7 @@ def to_explain(written: Iterable[str], own_words: Sequence[OwnWord]) -> tuple[Us
 
 
 def _used(term: Term, count: int) -> UsedWord:
-    return UsedWord(term.term, term.meaning, term.is_ours, is_medical(term.term), count)
+    return UsedWord(term.term, term.meaning, term.is_ours, is_medical(term.term), count, term.is_ambiguous)
 
 
 def _planned(planned: plan.PlanView) -> tuple[str, ...]:

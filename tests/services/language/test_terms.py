@@ -34,7 +34,9 @@ def test_an_abbreviation_with_several_meanings_gives_them_all():
     found = meaning_of("DPO")
 
     assert found is not None
-    assert " or " in found.says
+    assert ", or " in found.says
+    assert found.is_ambiguous
+    assert [term.is_ambiguous for term in terms_in("The DPO met the ICB.")] == [True, False]
 
 
 def test_a_word_to_swap_is_told_by_its_plainer_words():

@@ -85,6 +85,13 @@ def test_the_meaning_of_the_group_comes_first(page, opened):
     assert page.source.text() == "The group agreed on this."
 
 
+def test_the_program_does_not_guess_between_meanings(page):
+    ask(page, "DPO")
+
+    assert page.says.text().startswith("“DPO” can mean different things:")
+    assert page.says.text().endswith("Ask which one is meant.")
+
+
 def test_the_meaning_is_read_aloud_if_wanted(page):
     ask(page, "biopsy")
     page.listen.click()

@@ -287,6 +287,16 @@ def test_the_words_used_today_are_listed_and_can_become_ours(page, opened):
     assert not shown(page.today.take)
 
 
+def test_an_abbreviation_with_two_meanings_waits_for_the_group(page, opened):
+    an_idea(opened.desk, "Ask the DPO")
+    assert page.today.list.cards[0].mark == "Which one?"
+    assert not shown(page.today.paper)
+
+    page.today.take.click()
+
+    assert (page.term.text, page.meaning.text) == ("DPO", "")
+
+
 def test_many_texts_are_looked_through_without_holding_the_window_up(page, opened, qtbot, monkeypatch):
     monkeypatch.setattr(words_parts, "_SLICE", 0)
     for number in range(5):
