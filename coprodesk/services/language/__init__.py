@@ -9,6 +9,8 @@ from coprodesk.services.language.findings import Abbreviation, Finding, Kind, No
 from coprodesk.services.language.level import Level
 from coprodesk.services.language.naming import base_form
 from coprodesk.services.language.plainer import split_sentence
+from coprodesk.services.language.readability import Band, Readability, readability
+from coprodesk.services.language.scoring import score
 from coprodesk.services.language.sentences import lines, sentences
 from coprodesk.services.language.settling import Known, settle
 from coprodesk.services.language.suggesting import suggest
@@ -17,6 +19,7 @@ from coprodesk.services.language.warming import warm_up
 
 __all__ = [
     "Abbreviation",
+    "Band",
     "Finding",
     "Kind",
     "Known",
@@ -24,6 +27,7 @@ __all__ = [
     "Meaning",
     "Notes",
     "OwnWord",
+    "Readability",
     "Term",
     "Use",
     "abbreviations",
@@ -36,6 +40,8 @@ __all__ = [
     "lost_facts",
     "meaning_of",
     "notice",
+    "readability",
+    "score",
     "sentences",
     "settle",
     "split_sentence",
