@@ -7,6 +7,7 @@ from coprodesk.services.language.difficulty import difficulty
 from coprodesk.services.language.facts import lost_facts
 from coprodesk.services.language.findings import Abbreviation, Finding, Kind, Notes, OwnWord, Use
 from coprodesk.services.language.level import Level
+from coprodesk.services.language.medical import medical_sort
 from coprodesk.services.language.naming import base_form
 from coprodesk.services.language.plainer import split_sentence
 from coprodesk.services.language.readability import Band, Readability, readability
@@ -39,6 +40,7 @@ __all__ = [
     "lines",
     "lost_facts",
     "meaning_of",
+    "medical_sort",
     "notice",
     "readability",
     "score",

@@ -13,6 +13,7 @@ from coprodesk.services.language.hard import hard_words
 from coprodesk.services.language.initials import capital_names
 from coprodesk.services.language.level import Level
 from coprodesk.services.language.matching import Match, matches
+from coprodesk.services.language.medical import medical_terms
 from coprodesk.services.language.placing import placed
 from coprodesk.services.language.plainer import holds_several_ideas, split_sentence
 from coprodesk.services.language.sentences import sentences
@@ -65,6 +66,7 @@ class _Sentence:
         """All there is to look at. What comes first takes its words, so that nothing is told twice."""
         yield from self._terms()
         yield from self._short_forms()
+        yield from self._medical()
         yield from self._hard()
         yield from self._long()
         yield from self._passives()
@@ -84,6 +86,18 @@ class _Sentence:
                 self.explained.add(name)
             else:
                 yield Use(name, _finding(self.text, self._words, match), entry.kind in _ONCE)
+
+    def _medical(self) -> Iterator[Use]:
+        for first, last, sort in medical_terms(self.text, self._words, self._taken, self._level):
+            self._taken.update(range(first, last))
+            start, end = self._words[first].start, self._words[last - 1].end
+            written = self.text[start:end]
+            name = f"{Kind.EXPLAIN} {written.lower()}"
+            if is_explained(self.text, self._words, first, last, _ANY_WORD):
+                self.explained.add(name)
+            else:
+                finding = Finding(start, end, written, Kind.EXPLAIN, (), reasons.medical(written, sort))
+                yield Use(name, finding, is_once=True)
 
     def _hard(self) -> Iterator[Use]:
         for place in hard_words(self.text, self._words, self._taken, self._level):

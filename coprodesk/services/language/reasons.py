@@ -27,6 +27,21 @@ def hard(has_plainer: bool) -> str:
     return _("Not everyone knows this word. Say it in other words, or say what it means.")
 
 
+def medical(written: str, sort: str) -> str:
+    """Why a medical word outside the bank is pointed at; `sort` as `medical_sort` names it."""
+    said = {
+        "medicine": _("“{word}” is the name of a medicine. Keep it, and say what it means."),
+        "illness": _("“{word}” is the name of an illness. Keep it, and say what it means."),
+        "symptom": _("“{word}” is the name of a sign of illness. Keep it, and say what it means."),
+        "test": _("“{word}” is the name of a test. Keep it, and say what it means."),
+        "treatment": _("“{word}” is the name of a treatment. Keep it, and say what it means."),
+        "body part": _("“{word}” is the name of a part of the body. Keep it, and say what it means."),
+    }
+    return said.get(sort, _("“{word}” is a medical word. Keep it, and say what it means.")).format(
+        word=written
+    )
+
+
 def passive(says_who: bool) -> str:
     """Why a passive is pointed at; `says_who` where "by" follows."""
     if says_who:
