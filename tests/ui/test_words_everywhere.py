@@ -3,6 +3,7 @@
 import pytest
 from builders import an_idea
 from one_page import shown
+from PySide6.QtCore import Qt
 
 from coprodesk import app
 from coprodesk.choices import Treatment
@@ -69,6 +70,23 @@ def test_asking_at_a_page_offers_its_words_and_leads_back(program):
 
     page.back.click()
     assert program.window.page.name == "ideas"
+
+
+def test_f4_asks_at_any_page(program, qtbot):
+    for name in ("plan", "words", "help"):
+        program.window.open_page(name)
+        program.window.activateWindow()
+        qtbot.keyClick(program.window, Qt.Key.Key_F4)
+
+        assert program.window.page.name == "ask"
+        assert program.window.page_before().name == name
+        assert not shown(program.window.foot.ask)
+
+
+def test_the_voice_knows_a_word_as_soon_as_it_is_taught(program):
+    teach(program.window.open_page("words"), "zorbling", "what changes for you")
+
+    assert [(word.term, word.treatment) for word in program.reader._own_words()] == [("zorbling", "explain")]
 
 
 def test_a_question_goes_to_the_words_page_without_a_name(program):

@@ -61,6 +61,7 @@ class AskPage(Page):
         self.words.set_question(_("Is it a word of “{page}”?").format(page=self.before.title))
         self.words.set_options([(word, word) for word in found])
         self.words.setVisible(bool(found))
+        self.term.set_question(_("Or type another word") if found else _("Which word?"))
         self.back.setText(_("Back to “{page}”").format(page=self.before.title or _("Home")))
 
     def showEvent(self, event: QShowEvent) -> None:

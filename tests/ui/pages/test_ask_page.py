@@ -63,6 +63,7 @@ def test_a_word_of_the_page_before_can_be_chosen(page):
     assert page.words.question == "Is it a word of “Ideas”?"
     assert list(page.words._options) == ["biopsy", "leverage", "ICB"]
 
+    assert page.term.question == "Or type another word"
     choose(page.words, "biopsy")
 
     assert "“biopsy” means: a tiny piece" in page.says.text()
