@@ -47,7 +47,11 @@ def test_other_words_are_not_medical(word):
 @pytest.mark.parametrize(
     ("text", "word", "said"),
     [
-        ("She takes zalostatin now.", "zalostatin", "is the name of a medicine. Keep it, and say what it means."),
+        (
+            "She takes zalostatin now.",
+            "zalostatin",
+            "is the name of a medicine. Keep it, and say what it means.",
+        ),
         ("He has chorditis.", "chorditis", "is the name of an illness."),
         ("She broke the trapezoid bone.", "trapezoid bone", "is the name of a part of the body."),
         ("A pleximetry was done.", "pleximetry", "is the name of a test."),
@@ -67,7 +71,9 @@ def test_a_medical_word_is_never_hard_as_well():
     assert len({finding.start for finding in findings}) == len(findings)
 
 
-@pytest.mark.parametrize("text", ["My arm and my leg hurt.", "The doctor gave him medicine.", "A drop of blood."])
+@pytest.mark.parametrize(
+    "text", ["My arm and my leg hurt.", "The doctor gave him medicine.", "A drop of blood."]
+)
 def test_medical_words_that_everyone_knows_are_left_alone(text):
     assert explained(text, level=Level.EASY) == []
 
