@@ -14,6 +14,7 @@ from coprodesk.services.language.initials import capital_names
 from coprodesk.services.language.level import Level
 from coprodesk.services.language.matching import Match, matches
 from coprodesk.services.language.medical import medical_terms
+from coprodesk.services.language.negatives import several_negatives
 from coprodesk.services.language.placing import placed
 from coprodesk.services.language.plainer import holds_several_ideas, split_sentence
 from coprodesk.services.language.sentences import sentences
@@ -70,6 +71,7 @@ class _Sentence:
         yield from self._hard()
         yield from self._long()
         yield from self._passives()
+        yield from self._negatives()
 
     def names(self) -> Iterator[tuple[str, str]]:
         """Names in capitals, by their first letters: an abbreviation elsewhere may stand for them."""
@@ -141,6 +143,13 @@ class _Sentence:
             says_who = last + 1 < len(self._words) and self._words[last + 1].key == "by"
             why = reasons.passive(says_who)
             yield Use("", Finding(start, end, self.text[start:end], Kind.PASSIVE, (), why))
+
+    def _negatives(self) -> Iterator[Use]:
+        for first, last in several_negatives(self.text, self._words):
+            if self._taken.isdisjoint(range(first, last + 1)):
+                start, end = self._words[first].start, self._words[last].end
+                why = reasons.several_negatives()
+                yield Use("", Finding(start, end, self.text[start:end], Kind.NEGATIVE, (), why))
 
 
 def _finding(part: str, found: Sequence[Word], match: Match) -> Finding:

@@ -42,6 +42,11 @@ def medical(written: str, sort: str) -> str:
     )
 
 
+def several_negatives() -> str:
+    """Why two "no" words are pointed at that turn each other."""
+    return _("Two “no” words in one sentence are hard to follow. Say what people can do.")
+
+
 def passive(says_who: bool) -> str:
     """Why a passive is pointed at; `says_who` where "by" follows."""
     if says_who:
