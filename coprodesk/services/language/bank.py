@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import product
 from pathlib import Path
 
@@ -172,16 +172,16 @@ def _split(term: str, part: str) -> tuple[str, str, str]:
 
 
 def _ways_to_write(term: str) -> Iterator[tuple[str, ...]]:
-    """Each hyphen may be a hyphen, a space or nothing; each word may be British or American."""
-    units: list[list[tuple[str, ...]]] = []
-    for unit in term.split():
-        pieces = [piece.removesuffix("'s").removesuffix("'") for piece in unit.split("-")]
-        parted: list[tuple[str, ...]] = [
-            tuple(ways) for ways in product(*(sorted(spellings(piece)) for piece in pieces))
-        ]
-        joined: list[tuple[str, ...]] = (
-            [(way,) for way in sorted(spellings("".join(pieces)))] if len(pieces) > 1 else []
-        )
-        units.append(parted + joined)
+    units = [_ways_of_unit(unit) for unit in term.split()]
     for chosen in product(*units):
         yield tuple(key for unit in chosen for key in unit)
+
+
+@lru_cache(maxsize=4096)
+def _ways_of_unit(unit: str) -> tuple[tuple[str, ...], ...]:
+    """Each hyphen may be a hyphen, a space or nothing; each word may be British or American."""
+    pieces = [piece.removesuffix("'s").removesuffix("'") for piece in unit.split("-")]
+    parted = tuple(product(*(sorted(spellings(piece)) for piece in pieces)))
+    if len(pieces) == 1:
+        return parted
+    return (*parted, *((way,) for way in sorted(spellings("".join(pieces)))))

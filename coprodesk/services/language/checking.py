@@ -130,7 +130,10 @@ class _Sentence:
             yield Use(without_plural(written), finding, is_once=True)
 
     def _long(self) -> Iterator[Use]:
-        count = sum(any(letter.isalnum() for letter in chunk) for chunk in self.text.split())
+        chunks = self.text.split()
+        if len(chunks) <= self._level.longest_sentence:
+            return
+        count = sum(any(letter.isalnum() for letter in chunk) for chunk in chunks)
         if count > self._level.longest_sentence:
             why = reasons.long_sentence(count, has_several_ideas=holds_several_ideas(self.text, self._words))
             parted = split_sentence(self.text)

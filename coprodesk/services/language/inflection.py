@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from coprodesk.services.language.irregular import irregular
 from coprodesk.services.language.words import word_set
 
 _VOWEL_GROUP = re.compile("[aeiouy]+")
 _VOWELS = frozenset("aeiou")
+_MAY_DIFFER = re.compile("[iy]s|our|re|[ao]e|ll|lfil|nrol|kilful|lment|mme|ogue|ence")
+"""Letters that every word has which is spelt in another way in America; most words have none."""
 _DOUBLING = word_set(
     """
     refer transfer prefer defer confer infer occur recur commit permit submit admit omit embed equip format
@@ -73,12 +75,13 @@ def is_short(adjective: str) -> bool:
     return adjective.isalpha() and (len(groups) == 1 or (len(groups) == 2 and adjective.endswith("y")))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def spellings(word: str) -> frozenset[str]:
     """The word in British and American spelling; some may be no word at all, which does no harm."""
     found = {word}
-    for change in (_ise, _our, _re, _ae, _double_l, _endings):
-        found |= {new for old in found for new in change(old)}
+    if _MAY_DIFFER.search(word):
+        for change in (_ise, _our, _re, _ae, _double_l, _endings):
+            found |= {new for old in found for new in change(old)}
     return frozenset(found)
 
 

@@ -76,10 +76,12 @@ def _in_shelf(text: str, words: Sequence[Word], place: int, shelf: Index, is_sho
         form = shelf.capitals[word.text][0]
         if form.entry.condition.holds(words, place, place + 1):
             return Match(place, place + 1, form.entry, form.shape)
+    forms = shelf.words.at(word.key, words[place + 1].key if place + 1 < len(words) else "")
+    if not forms:
+        return None
     size = 0
     fitting: list[Form] = []
-    after = words[place + 1].key if place + 1 < len(words) else ""
-    for form in shelf.words.at(word.key, after):
+    for form in forms:
         if len(form.keys) < size:
             break
         if _is_here(text, words, place, form):

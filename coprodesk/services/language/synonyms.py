@@ -2,7 +2,7 @@
 
 import gzip
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from coprodesk import paths
@@ -27,6 +27,7 @@ def written_down(word: str) -> tuple[Plainer, ...]:
     return found.get(here, ())
 
 
+@lru_cache(maxsize=4096)
 def synonyms(word: str) -> tuple[Plainer, ...]:
     """The easier synonyms of a word in small letters, in each of its parts of speech."""
     return next((found for name in british(word) if (found := tuple(_lines_of(name)))), ())

@@ -1,5 +1,6 @@
 """Read every table before the first word is typed."""
 
+from coprodesk.services.language.bank import bank
 from coprodesk.services.language.checking import check
 
 _WITH_EVERYTHING = "The stakeholders were told that ABCX obfuscates 12 polysyllabic terms for Ms Hill."
@@ -9,3 +10,4 @@ _WITH_EVERYTHING = "The stakeholders were told that ABCX obfuscates 12 polysylla
 def warm_up() -> None:
     """Read all tables, so that the next check finds them in memory. Safe on any thread."""
     check(_WITH_EVERYTHING)
+    len(bank().words)  # to be counted, every line of the bank is taken apart

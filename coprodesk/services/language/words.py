@@ -49,7 +49,10 @@ def plain_key(text: str) -> str:
 
 
 def _word(text: str, start: int, end: int) -> Word:
-    core = text[start:end].rstrip("_")
+    core = text[start:end]
+    if core.isalpha() and core.isascii() and core[-1] not in "sS":
+        return Word(start, end, core, core.lower(), is_possessive=False)
+    core = core.rstrip("_")
     is_possessive = core[-2:].lower() in ("'s", "’s")
     if is_possessive:
         core = core[:-2]
