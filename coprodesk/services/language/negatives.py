@@ -35,7 +35,7 @@ def several_negatives(text: str, words: Sequence[Word]) -> Iterator[tuple[int, i
 
 
 def _is_no(word: Word) -> bool:
-    return word.key in _NO or word.key.replace("’", "'").endswith("n't")
+    return word.key in _NO or word.key.endswith(("n't", "n’t"))
 
 
 def _turned_at(text: str, words: Sequence[Word], place: int) -> int | None:

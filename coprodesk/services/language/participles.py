@@ -43,7 +43,7 @@ STATES = word_set(
 
 STATES_UNLESS_DONE_BY = word_set(
     """
-    determined committed prepared convinced limited separated closed finished done lost mixed painted
+    determined committed prepared convinced limited separated closed shut finished done lost mixed painted
     dressed frozen broken fixed bound connected
     """
 )

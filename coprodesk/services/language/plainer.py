@@ -9,6 +9,7 @@ from coprodesk.services.language.participles import is_participle
 from coprodesk.services.language.words import Word, word_set, words
 
 _JOINERS = {"and": "", "but": "But ", "so": "So ", "because": "This is because ", "while": "", "whereas": ""}
+_CAN_PART = frozenset(_JOINERS) | {"which", "who"}
 _WE = word_set("i we he she they")
 _IT = word_set("you it there this that these those")
 _HELPERS = word_set(
@@ -103,22 +104,23 @@ def _is_fair(sentence: str, cut: _Cut) -> bool:
 def _cuts(sentence: str, found: Sequence[Word]) -> Iterator[_Cut]:
     if len(found) < 2 * _LEAST or found[0].key in _CONDITIONS:
         return
-    for place in range(1, len(found) - 1):
+    first_verb = _first_verb(found)
+    for place in range(first_verb + 1, len(found) - 1):
         gap = sentence[found[place - 1].end : found[place].start]
         if ";" in gap:
             yield from _after_semicolon(found, place)
-        elif _GAP.fullmatch(gap):
+        elif found[place].key in _CAN_PART and _GAP.fullmatch(gap):
             yield from _at_joiner(sentence, found, place, has_comma="," in gap or "–" in gap or "—" in gap)
 
 
 def _after_semicolon(found: Sequence[Word], place: int) -> Iterator[_Cut]:
-    if _has_verb(found[:place]) and _begins_a_clause(found[place:]):
+    if _begins_a_clause(found[place:]):
         yield _Cut(found[place - 1].end, found[place].start, "")
 
 
 def _at_joiner(sentence: str, found: Sequence[Word], place: int, *, has_comma: bool) -> Iterator[_Cut]:
     before, word, after = found[:place], found[place], found[place + 1 :]
-    if not _has_verb(before) or _holds_on(sentence[: word.start], before):
+    if _holds_on(sentence[: word.start], before):
         return
     if word.key in _JOINERS and (has_comma or word.key in ("because", "and", "but")):
         yield from _at_clause(sentence, before, word, after, has_comma=has_comma)
@@ -218,8 +220,14 @@ def _begins_a_clause(after: Sequence[Word]) -> bool:
     return bool(helper) and not set(keys[:helper]) & _APART
 
 
-def _has_verb(before: Sequence[Word]) -> bool:
-    return any(word.key in _HELPERS or word.key in _WE or _is_past(word.key) for word in before)
+def _first_verb(found: Sequence[Word]) -> int:
+    """The number of the first word that shows that someone does something; the last where none does."""
+    verbs = (
+        place
+        for place, word in enumerate(found)
+        if word.key in _HELPERS or word.key in _WE or _is_past(word.key)
+    )
+    return next(verbs, len(found) - 1)
 
 
 def _holds_on(first: str, before: Sequence[Word]) -> bool:

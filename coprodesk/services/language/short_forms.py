@@ -68,7 +68,8 @@ def known_letters() -> frozenset[str]:
 
 
 def _is_common(text: str) -> bool:
-    return text in known_letters() or without_plural(text) in known_letters()
+    known = known_letters()
+    return text in known or without_plural(text) in known or text.rstrip("0123456789") in known
 
 
 def _is_shouted(text: str, words: Sequence[Word]) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprodesk.services.language import Known, OwnWord, check, notice, sentences, settle, warm_up
+from coprodesk.services.language import Known, OwnWord, check, lines, notice, sentences, settle, warm_up
 from coprodesk.services.language.words import words
 
 
@@ -98,6 +98,11 @@ def test_parts_settled_together_are_the_whole():
 
     assert together == check("".join(parts))
     assert [finding.text for finding in together] == ["warfarin", "stakeholders"]
+
+
+@given(st.lists(st.one_of(PIECES, st.sampled_from(["stop the ", ". ", "\n", "- ", "DoLS "]))).map("".join))
+def test_lines_checked_one_by_one_are_the_whole(text):
+    assert settle((start, notice(text[start:end])) for start, end in lines(text)) == check(text)
 
 
 def test_a_long_text_may_be_settled_a_few_parts_at_a_time():
