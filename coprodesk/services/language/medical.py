@@ -41,37 +41,42 @@ def medical_terms(
 
     The longest term at each place.
     """
-    heading = is_heading(found)
-    place = 0
-    while place < len(found):
-        size = 0 if place in taken else _longest(text, found, place, taken)
-        keys = tuple(word.key for word in found[place : place + size])
+    behind = 0
+    for place, word in enumerate(found):
+        if place < behind or place in taken or not _may_begin(word.key):
+            continue
+        size = _longest(text, found, place, taken)
+        keys = tuple(part.key for part in found[place : place + size])
         if size and max(_difficulty(key) for key in keys) >= level.cut:
             sort = _sort(keys)
-            if size > 1 or sort == "medicine" or not is_name(text, found, place, heading):
-                yield MedicalTerm(place, place + size, sort)
-        place += max(size, 1)
+            if size > 1 or sort == "medicine" or not is_name(text, found, place, is_heading(found)):
+                behind = place + size
+                yield MedicalTerm(place, behind, sort)
+
+
+@lru_cache(maxsize=20_000)
+def _may_begin(key: str) -> bool:
+    """Whether a medical term may begin with a word: most words are ruled out at once."""
+    return key.isalpha() and (key in _beginnings() or bool(_sort((key,))))
 
 
 def _longest(text: str, found: Sequence[Word], place: int, taken: Container[int]) -> int:
     """How many words the longest medical term has that begins at a place; 0 for none."""
-    first = found[place].key
-    if len(first) < 3 or not first.isalpha():
-        return 0
-    if first in _beginnings():
-        size = 1
-        while (
-            size < _LONGEST
-            and place + size < len(found)
-            and place + size not in taken
-            and are_joined(text, found[place + size - 1], found[place + size])
-        ):
-            size += 1
+    size = 1
+    while (
+        size < _LONGEST
+        and place + size < len(found)
+        and place + size not in taken
+        and are_joined(text, found[place + size - 1], found[place + size])
+    ):
+        size += 1
+    keys = tuple(word.key for word in found[place : place + size])
+    if keys[0] in _beginnings():
         for length in range(size, 1, -1):
-            if _in_table(tuple(word.key for word in found[place : place + length])):
+            if _in_table(keys[:length]):
                 return length
-    is_hard = rating(first) >= Level.EASY.cut and found[place].text != found[place].text.upper()
-    return 1 if is_hard and _sort((first,)) else 0
+    is_written_small = found[place].text != found[place].text.upper()
+    return 1 if is_written_small and _sort(keys[:1]) else 0
 
 
 def _difficulty(key: str) -> float:
