@@ -12,6 +12,8 @@ from coprodesk.services.language.bank import Entry, bank
 from coprodesk.services.language.explained import is_explained
 from coprodesk.services.language.findings import Kind, OwnWord
 from coprodesk.services.language.matching import matches
+from coprodesk.services.language.medical import medical_sort
+from coprodesk.services.language.nearby import ALWAYS
 from coprodesk.services.language.sentences import sentences
 from coprodesk.services.language.words import plain_key, words
 
@@ -23,7 +25,7 @@ class Meaning:
     """What a word means, without a full stop; `is_ours` where the group said it.
 
     `note` is a sentence beside it, such as the nation in which the word is used; "" for none. Where it
-    `is_ambiguous`, `says` names all that it can mean.
+    `is_ambiguous`, `says` names things that it can mean, and only people can tell which.
     """
 
     term: str
@@ -62,16 +64,7 @@ def meaning_of(written: str, own_words: Sequence[OwnWord] = ()) -> Meaning | Non
     for term in terms_in(typed, own_words):
         if term.is_ours and term.meaning and (term.start, term.end) == (0, len(typed)):
             return Meaning(term.term, term.meaning, "", is_ours=True)
-    entry = _entry_of(typed)
-    if entry is None:
-        return None
-    return Meaning(
-        _name(entry),
-        _says(entry),
-        _(entry.note) if entry.note else "",
-        is_ours=False,
-        is_ambiguous=_is_ambiguous(entry),
-    )
+    return _from_bank(_entries_of(typed))
 
 
 def terms_in(text: str, own_words: Sequence[OwnWord] = ()) -> tuple[Term, ...]:
@@ -81,7 +74,7 @@ def terms_in(text: str, own_words: Sequence[OwnWord] = ()) -> tuple[Term, ...]:
 
 def is_medical(term: str) -> bool:
     """Whether a term is a medical word that people may want to keep."""
-    return plain_key(term) in _medical_terms()
+    return plain_key(term) in _medical_terms() or bool(medical_sort(term))
 
 
 @lru_cache(maxsize=8192)
@@ -112,20 +105,32 @@ def _in_sentence(part: str, offset: int, own_words: tuple[OwnWord, ...]) -> Iter
         )
 
 
-def _entry_of(typed: str) -> Entry | None:
-    """The entry of the bank that a word is a form of; "only when" does not count where it stands alone."""
+def _from_bank(entries: Sequence[Entry]) -> Meaning | None:
+    """What some entries say together; where they stand only for some texts, that is not certain."""
+    if not entries:
+        return None
+    first = entries[0]
+    said = "; ".join(dict.fromkeys(_says(entry) for entry in entries))
+    depends = len(entries) > 1 or first.condition is not ALWAYS or _is_ambiguous(first)
+    return Meaning(
+        _name(first), said, _(first.note) if first.note else "", is_ours=False, is_ambiguous=depends
+    )
+
+
+def _entries_of(typed: str) -> list[Entry]:
+    """The entries of the bank that a word is a form of: those for any text, or else those for some texts."""
     if forms := bank().capitals.get(typed):
-        return forms[0].entry
+        return [forms[0].entry]
     keys = tuple(word.key for word in words(typed))
     if not keys:
-        return None
-    found = [form.entry for form in bank().words.get(keys[0], ()) if form.keys == keys]
-    saying = [entry for entry in found if _says(entry)]
-    with_meaning = [entry for entry in saying if entry.meaning]
-    if saying:
-        return (with_meaning or saying)[0]
+        return []
+    found = [form.entry for form in bank().words.get(keys[0], ()) if form.keys == keys and _says(form.entry)]
+    found = [entry for entry in found if entry.meaning] or found
+    always = [entry for entry in found if entry.condition is ALWAYS]
+    if found:
+        return always[:1] or list({entry.meaning or entry.plainer: entry for entry in found}.values())
     shouted = bank().capitals.get(typed.upper())
-    return shouted[0].entry if shouted else None
+    return [shouted[0].entry] if shouted else []
 
 
 def _says(entry: Entry) -> str:

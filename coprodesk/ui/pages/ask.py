@@ -8,7 +8,16 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from coprodesk.i18n import _, mark
-from coprodesk.services.language import Finding, Kind, Level, Meaning, OwnWord, check, meaning_of
+from coprodesk.services.language import (
+    Finding,
+    Kind,
+    Level,
+    Meaning,
+    OwnWord,
+    check,
+    meaning_of,
+    medical_sort,
+)
 from coprodesk.ui.widgets import Button, Choice, Column, LineField, Page, PageBefore, PageTools, Row, Text
 
 _MOST_WORDS = 8
@@ -17,6 +26,17 @@ _MOST_LETTERS = 6000
 
 _LONGEST = 40
 _WORD_KINDS = frozenset({Kind.EXPLAIN, Kind.EXPAND, Kind.SWAP, Kind.HARD, Kind.ASK})
+
+
+_SORTS = {
+    "medicine": mark("“{word}” is the name of a medicine."),
+    "illness": mark("“{word}” is the name of an illness."),
+    "symptom": mark("“{word}” is the name of a sign of illness."),
+    "test": mark("“{word}” is the name of a test."),
+    "treatment": mark("“{word}” is the name of a treatment."),
+    "body part": mark("“{word}” is the name of a part of the body."),
+}
+"""What is known of a medical word that nobody has explained, by its `medical_sort`."""
 
 
 class AskPage(Page):
@@ -98,8 +118,7 @@ class AskPage(Page):
         self.say_problem("")
         self.term_asked = word
         found = meaning_of(word, self._own_words())
-        nobody = _("Nobody has said yet what “{word}” means.").format(word=word)
-        self.says.setText(_sentence(found) if found else nobody)
+        self.says.setText(_sentence(found) if found else _unknown(word))
         self.source.setText(_source(found) if found else self._who_can_say())
         self.listen.setVisible(found is not None and self.tools.reader is not None)
         self.ask_group.setVisible(self.tools.desk is not None)
@@ -162,10 +181,15 @@ def _sentence(found: Meaning) -> str:
     if found.is_ours:
         words = _("In this group “{word}” means: {meaning}.")
     elif found.is_ambiguous:
-        words = _("“{word}” can mean different things: {meaning}. Ask which one is meant.")
+        words = _("“{word}” can mean different things, such as: {meaning}. Ask which one is meant.")
     else:
         words = _("“{word}” means: {meaning}.")
     return words.format(word=found.term, meaning=found.says)
+
+
+def _unknown(word: str) -> str:
+    words = _SORTS.get(medical_sort(word))
+    return (_(words) if words else _("Nobody has said yet what “{word}” means.")).format(word=word)
 
 
 def _source(found: Meaning) -> str:

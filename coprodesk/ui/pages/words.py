@@ -306,6 +306,9 @@ class WordsPage(Page):
         self.offered.setVisible(offered is not None)
         if offered is not None:
             words = _("The program says that “{word}” means: {meaning}.")
+            if offered.is_ambiguous:
+                words = _("“{word}” can mean different things, such as: {meaning}.")
+            self.use_offer.setVisible(not offered.is_ambiguous)
             self.offer.setText(words.format(word=offered.term, meaning=offered.says))
 
     def _twin(self, but: int) -> bool:

@@ -46,6 +46,13 @@ def test_a_word_to_swap_is_told_by_its_plainer_words():
     assert "use" in found.says
 
 
+def test_a_word_with_an_everyday_sense_is_not_told_as_certain():
+    found = meaning_of("land")
+
+    assert found is not None
+    assert found.is_ambiguous
+
+
 @pytest.mark.parametrize("typed", ["", "  ", "?", "zorbling", "🙂"])
 def test_what_nobody_said_is_not_invented(typed):
     assert meaning_of(typed) is None

@@ -89,7 +89,7 @@ def test_the_meaning_of_the_group_comes_first(page, opened):
 def test_the_program_does_not_guess_between_meanings(page):
     ask(page, "DPO")
 
-    assert page.says.text().startswith("“DPO” can mean different things:")
+    assert page.says.text().startswith("“DPO” can mean different things, such as:")
     assert page.says.text().endswith("Ask which one is meant.")
 
 
@@ -108,6 +108,14 @@ def test_a_word_that_nobody_explained_is_asked_of_the_group(page, opened):
     assert page.term.text == ""
     assert not shown(page.answer)
     assert opened.desk.undo_label == ""
+
+
+def test_a_medicine_that_nobody_explained_is_named_as_one(page, opened):
+    assert page._show("zalostatin") is None
+
+    assert page.says.text() == "“zalostatin” is the name of a medicine."
+    assert shown(page.ask_group)
+    assert questions(opened) == []
 
 
 def test_the_group_can_be_asked_about_a_known_word_too(page, opened):

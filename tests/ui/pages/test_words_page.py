@@ -218,6 +218,13 @@ def test_the_meaning_of_the_bank_is_a_start(page, qtbot):
     assert not shown(page.offered)
 
 
+def test_a_meaning_that_is_not_certain_is_only_told(page, qtbot):
+    write(qtbot, page.term, "DPO")
+
+    assert "can mean different things" in page.offer.text()
+    assert not shown(page.use_offer)
+
+
 def test_a_word_moves_between_treatments_on_the_list(page, opened):
     add(page, "outcome", "what changes for you")
     assert page.listed.treat.chosen == Treatment.EXPLAIN
