@@ -12,12 +12,15 @@ from coprodesk.services.language.words import Word
 _FOREIGN = 4
 """So many words that English does not know, and that are more than half, make a sentence another language."""
 
+_HARD_IN_ANY_SENSE = 3.2
+"""From this difficulty a word has no sense that everybody knows."""
+
 
 def hard_words(text: str, words: Sequence[Word], taken: Container[int], level: Level) -> Iterator[int]:
     """The numbers of the words of one sentence that are hard at a level, and that nothing else took.
 
-    Names, numbers, codes, addresses and sentences in another language are left alone, and so is a word that
-    the bank knows in another sense than the one meant here.
+    Names, numbers, codes, addresses and sentences in another language are left alone, and so is a word
+    that the bank knows in another sense than the everyday one meant here.
     """
     cut = level.cut
     heading = is_heading(words)
@@ -41,6 +44,8 @@ def _is_foreign(words: Sequence[Word], found: Sequence[int]) -> bool:
 
 def _has_other_sense(key: str) -> bool:
     """Whether the bank has a condition for this word, which did not hold, or the word would be taken."""
+    if rating(key) >= _HARD_IN_ANY_SENSE:
+        return False
     return any(form.entry.condition is not ALWAYS for form in bank().words.at(key, ""))
 
 

@@ -1,11 +1,14 @@
 """The shipped tables of words can be read and hold what they should."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from coprodesk import paths
-from coprodesk.services.language.bank import bank, entries, forms_of
+from coprodesk.services.language.bank import bank, entries, forms_of, index
 from coprodesk.services.language.inflection import spellings
 from coprodesk.services.language.nearby import ALWAYS
+from coprodesk.services.language.shelf import Shelf
 from coprodesk.services.language.syllables import syllables
 from coprodesk.services.language.tables import everyday, forms, is_ordinary, lemma, zipf
 
@@ -94,3 +97,24 @@ def test_syllables_are_counted_as_they_are_heard(word, count):
 def test_american_forms_are_found_under_british_entries():
     assert "utilize" in spellings("utilise")
     assert bank().words["utilized"]
+
+
+def test_several_threads_may_open_the_bank_at_once():
+    terms = ("stakeholder", "utilised", "take", "person", "commissioning", "in", "a", "haemorrhage") * 4
+
+    for _ in range(5):
+        fresh = index(entries(paths.resource("words")))
+        with ThreadPoolExecutor(8) as pool:
+            found = list(pool.map(lambda term, shelf=fresh.words: shelf.get(term), terms))
+
+        assert found == [bank().words.get(term) for term in terms]
+
+
+def test_lines_of_the_bank_wait_until_they_are_asked_for():
+    read = []
+    shelf = Shelf({"sta": ["stakeholder"], "uti": ["utilise"]}, lambda line: read.append(line) or [])
+
+    assert shelf.at("kitchen", "table") == ()
+    assert read == []
+    assert shelf.at("utilised", "") == ()
+    assert read == ["utilise"]
