@@ -41,6 +41,7 @@ log = logging.getLogger(__name__)
 FIRST_SIZE = (1180, 780)
 """Width and height of the window at its first start, in pixels; it is never larger than the screen."""
 
+_MOST_WAIT = 0.001
 _TITLE_BAR = 48
 _LAST_WORK_MS = 5000
 _WARM_AFTER_MS = 400
@@ -182,6 +183,8 @@ class Program(QObject):
 def start(arguments: Sequence[str]) -> QApplication:
     """The Qt application with its name and its icon-free look; made once in a process."""
     application = QApplication(list(arguments))
+    # The window's thread never waits longer than this for one that works in the pool.
+    sys.setswitchinterval(_MOST_WAIT)
     application.setApplicationName("coprodesk")
     application.setApplicationDisplayName("CoproDesk")
     application.setApplicationVersion(__version__)

@@ -8,7 +8,10 @@ from PySide6.QtCore import QTimer
 
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
+from coprodesk.services.language import Readability, readability
 from coprodesk.ui import files
+from coprodesk.ui.jobs import Jobs
+from coprodesk.ui.reading import Reading
 from coprodesk.ui.widgets import Button, Column, Row, Section, Text, TextField
 
 _SOON = 400
@@ -21,10 +24,13 @@ _STEP = 5
 class TextCheck(Section):
     """Looks at a text of any length while the window stays free; shows how far it is and can be stopped."""
 
-    def __init__(self, announce: Callable[[str], None]) -> None:
+    def __init__(self, jobs: Jobs | None, announce: Callable[[str], None]) -> None:
+        self._jobs = jobs
         self._announce = announce
+        self._read = ""
         self._percent = 0
         self._is_stopped = False
+        self._is_told = False
         self.box = TextField(
             _("Which text should we look at?"),
             _("Paste any text and see its hard words. It is not kept: it goes when you leave this page."),
@@ -35,7 +41,8 @@ class TextCheck(Section):
         self.stop = Button(_("Stop checking"), icon="stop")
         self.busy = Column(self.progress, self.stop)
         self.result = Text("", "label")
-        self.box.put_below_box(self.busy, self.result)
+        self.reading = Reading()
+        self.box.put_below_box(self.busy, self.result, self.reading)
         self.from_file = Button(_("Check a text file"), icon="open")
         self.empty = Button(_("Empty the box"), icon="remove")
         super().__init__(_("Check a text"), self.box, Row(self.from_file, self.empty))
@@ -55,6 +62,8 @@ class TextCheck(Section):
         self.box.set_text("")
         self._end()
         self._say("")
+        self._read = ""
+        self.reading.show_reading(None)
 
     def open_file(self, text: str) -> None:
         """Look at the words of a file."""
@@ -102,6 +111,34 @@ class TextCheck(Section):
         self._end()
         if was_shown and self.result.text():
             self._announce(self.result.text())
+        if not self.result.text():
+            self._judge(is_told=was_shown)
+
+    def _judge(self, *, is_told: bool) -> None:
+        """Find out in the pool who could follow the text: a long one takes a while."""
+        text = self.box.text
+        if text == self._read:
+            return
+        self._read = text
+        self._is_told = is_told
+        if not text.strip() or self._jobs is None:
+            self._take_reading((text, readability(text) if text.strip() else None))
+            return
+
+        def work(
+            _report: Callable[[int, int], None], _is_cancelled: Callable[[], bool]
+        ) -> tuple[str, Readability | None]:
+            return text, readability(text)
+
+        self._jobs.run(_("Finding out who could follow the text"), work, self._take_reading, self._say)
+
+    def _take_reading(self, found: tuple[str, Readability | None]) -> None:
+        text, reading = found
+        if text != self.box.text:
+            return
+        self.reading.show_reading(reading)
+        if self._is_told and reading is not None:
+            self._announce(reading.sentence)
 
     def _say(self, words: str) -> None:
         self.result.setText(words)

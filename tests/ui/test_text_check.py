@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from coprodesk.ui import files
+from coprodesk.ui.jobs import Jobs
 from coprodesk.ui.text_check import TextCheck
 from coprodesk.ui.widgets import readables
 
@@ -15,7 +16,8 @@ LINES = "\n".join(f"The stakeholder came by bus {number}, and we had tea." for n
 def check(qtbot, dress, said):
     window = QWidget()
     stack = QVBoxLayout(window)
-    check = TextCheck(said.append)
+    jobs = Jobs()
+    check = TextCheck(jobs, said.append)
     stack.addWidget(check)
     stack.addStretch(1)
     qtbot.addWidget(window)
@@ -24,6 +26,7 @@ def check(qtbot, dress, said):
     qtbot.waitExposed(window)
     yield check
     window.close()
+    assert jobs.wait_for_all(20_000)
 
 
 def chosen(monkeypatch, path):
@@ -71,6 +74,24 @@ def test_a_short_check_shows_no_progress(qtbot, check):
 
     assert not check.busy.isVisible()
     assert [each.text for each in check.box.findings] == ["stakeholder"]
+
+
+def test_who_could_follow_a_text_is_said_in_words_with_reasons(qtbot, check):
+    check.box.set_text("The bus was late. " + " ".join(["We had tea"] * 10) + ".")
+    qtbot.waitUntil(check.reading.isVisible)
+
+    assert "would follow this; one sentence is long" in check.reading.words()
+    assert check.reading.reasons[0].text() == "One sentence is long."
+
+    check.empty.click()
+    assert not check.reading.isVisible()
+
+
+def test_a_long_check_ends_with_who_could_follow_it_for_screen_readers(qtbot, check, said):
+    check._soon.setInterval(0)
+    check.box.set_text(LINES)
+
+    qtbot.waitUntil(lambda: any("would follow this" in words for words in said), timeout=30_000)
 
 
 def test_a_text_file_is_looked_at(qtbot, check, monkeypatch, tmp_path):

@@ -8,14 +8,19 @@ from PySide6.QtWidgets import QWidget
 from coprodesk.choices import SummaryPart, WordHelp
 from coprodesk.i18n import _, mark
 from coprodesk.services.documents import Handout
+from coprodesk.services.language import Level, readability
 from coprodesk.ui.for_everyone import Everyone
 from coprodesk.ui.on_paper import OnPaper, Preview
 from coprodesk.ui.pages.summary_parts import Boxes, Lines
+from coprodesk.ui.pages.summary_plainer import Plainer
 from coprodesk.ui.paper import Made
+from coprodesk.ui.reading import Reading
 from coprodesk.ui.widgets import Button, Column, Page, PageTools, Row, Text
 from coprodesk.workshop.changes import summary as changes
 from coprodesk.workshop.handouts import summary as handouts
-from coprodesk.workshop.views import people, summary
+from coprodesk.workshop.views import people, plainer, summary
+from coprodesk.workshop.views.plainer import Proposal
+from coprodesk.workshop.views.summary import SummaryView
 
 
 class SummaryPage(Page):
@@ -42,6 +47,8 @@ class SummaryPage(Page):
             self.afresh,
         )
         self.boxes = Boxes()
+        self.reading = Reading()
+        self.plainer = Plainer(tools.announce)
         self.lines = Lines()
         self.preview = Preview()
         self.on_paper = OnPaper(tools.jobs, tools.announce, self.preview)
@@ -53,8 +60,9 @@ class SummaryPage(Page):
         self._bring_drafts_back()
 
     def parts(self) -> tuple[QWidget, ...]:
-        """The words, what to leave out, the paper, everyone's paper, the look of it."""
-        return self.nothing, self.behind, self.boxes, self.lines, self.on_paper, self.everyone, self.preview
+        """The words, what could be plainer, what to leave out, the paper, everyone's paper, its look."""
+        words = (self.nothing, self.behind, self.boxes, self.reading, self.plainer, self.lines)
+        return *words, self.on_paper, self.everyone, self.preview
 
     def refresh(self) -> None:
         """Show the record; the preview follows a moment later."""
@@ -64,6 +72,10 @@ class SummaryPage(Page):
         self.behind.setVisible(written.is_behind)
         self.boxes.setVisible(is_open)
         self.boxes.show_parts(written.parts)
+        self.boxes.show_losses(self.desk.look(plainer.losses, self.workshop_id))
+        self._show_reading(written)
+        self.plainer.setVisible(written.is_written)
+        self._show_proposals()
         self.lines.show_lines(written)
         for part in (self.on_paper, self.everyone, self.preview):
             part.setVisible(written.is_written)
@@ -76,6 +88,7 @@ class SummaryPage(Page):
         """What was typed becomes part of the record before the page is left."""
         self.boxes.save_all()
         self.boxes.rest()
+        self.plainer.close_up()
         super().hideEvent(event)
 
     def _connect(self) -> None:
@@ -84,6 +97,8 @@ class SummaryPage(Page):
         self.afresh.clicked.connect(self._write_afresh)
         self.boxes.save_due.connect(self._save_part)
         self.boxes.draft_due.connect(self._keep_part)
+        self.plainer.asked.connect(self._look_for_plainer)
+        self.plainer.taken.connect(self._take_plainer)
         self.lines.line_ticked.connect(self._leave_out)
         self.on_paper.used.connect(self.boxes.save_all)
         self.on_paper.made.connect(self._show_length)
@@ -111,6 +126,28 @@ class SummaryPage(Page):
         if self.attempt(_("write the summary again"), changes.make_draft, self.workshop_id) is not None:
             self.say(_("Written again. Undo brings back what stood here."))
             self._go_to_first_box()
+
+    def _show_reading(self, written: SummaryView) -> None:
+        text = "\n".join(each.text for each in written.parts if each.text)
+        self.reading.show_reading(readability(text) if text.strip() else None)
+
+    def _look_for_plainer(self) -> None:
+        self.boxes.save_all()
+        self._show_proposals()
+
+    def _show_proposals(self) -> None:
+        if self.plainer.is_open:
+            level = Level(self.tools.settings.level)
+            found = self.desk.look(plainer.proposals, self.workshop_id, level)
+            self.plainer.show_proposals(found)
+
+    def _take_plainer(self, proposal: Proposal) -> None:
+        self.boxes.save_all()
+        words = (proposal.part, proposal.before, proposal.after)
+        if self.attempt(_("make a line plainer"), changes.reword, self.workshop_id, *words) is not None:
+            self.say(
+                _("Taken. Undo brings back the line as it was. {next}").format(next=self.plainer.words())
+            )
 
     def _go_to_first_box(self) -> None:
         next(iter(self.boxes.fields.values())).take_focus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
@@ -36,6 +37,10 @@ class Boxes(Column):
         super().__init__(
             Text(_("Each line is one point. What you write is saved as you go.")), *self.fields.values()
         )
+        self.notes = {part: Text("", "quiet") for part in SummaryPart}
+        for part, field in self.fields.items():
+            field.put_below_box(self.notes[part])
+            self.notes[part].hide()
         self.unsaved: set[SummaryPart] = set()
         self._shown: dict[SummaryPart, str] = {}
         self._quiet = QTimer(self, interval=QUIET, singleShot=True)
@@ -54,6 +59,13 @@ class Boxes(Column):
             self._shown[each.part] = each.text
             if each.part not in self.unsaved and not self._has_focus(each.part):
                 self.fields[each.part].set_text(each.text)
+
+    def show_losses(self, losses: Mapping[SummaryPart, Sequence[str]]) -> None:
+        """Say quietly, below a box, which number, name or "not" of the record its lines have lost."""
+        for part, note in self.notes.items():
+            told = " ".join(losses.get(part, ()))
+            note.setText(_("The record says it in another way. {losses}").format(losses=told))
+            note.setVisible(bool(told))
 
     def bring_back(self, part: SummaryPart, text: str) -> None:
         """Put in what was typed before the program was stopped."""

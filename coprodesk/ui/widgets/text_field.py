@@ -58,6 +58,7 @@ class TextField(Field):
         self._is_ours = False
         self._known = ""
         self._own_words: tuple[OwnWord, ...] = ()
+        self._below: tuple[QWidget, ...] = ()
         self._kept_here: list[OwnWord] = []
         self._left: set[tuple[Kind, str]] = set()
         self._found: tuple[Finding, ...] = ()
@@ -122,10 +123,11 @@ class TextField(Field):
         """Show parts between the box and the words to look at."""
         for part in parts:
             self._column.insertWidget(self._column.count() - 1, part)
+        self._below += parts
 
     def read_after(self) -> tuple[QWidget, ...]:
-        """What Listen reads after the box: the words to look at."""
-        return (self._help,) if self._help is not None else ()
+        """What Listen reads after the box: what stands below it, and the words to look at."""
+        return (*self._below, self._help) if self._help is not None else ()
 
     def use_suggestion(self, number: int = 0) -> None:
         """Put a plainer word in the place of the current one, as one step of undo."""

@@ -8,6 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coprodesk.choices import SummaryPart
+from coprodesk.errors import PlainError
+from coprodesk.i18n import _
 from coprodesk.models import SummaryLine
 from coprodesk.models.words import clean
 from coprodesk.workshop.views import draft
@@ -39,6 +41,14 @@ def write(session: Session, workshop_id: int, part: SummaryPart, lines: Sequence
                 is_left_out=words in left_out,
             )
         )
+
+
+def reword(session: Session, workshop_id: int, part: SummaryPart, before: str, after: str) -> None:
+    """Give one line other words; its place, and whether it is printed, stay as they are."""
+    line = next((line for line in _lines(session, workshop_id, part) if line.text == before), None)
+    if line is None:
+        raise PlainError(_("This line has changed meanwhile. Look at it again."))
+    line.text = clean(after)
 
 
 def leave_out(session: Session, line_id: int, *, is_left_out: bool) -> None:
