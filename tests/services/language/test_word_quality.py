@@ -6,12 +6,8 @@ import pytest
 
 PACKAGING = Path(__file__).resolve().parents[3] / "packaging"
 
-REACHED = {
-    "hard words, false alarms": 0.066,
-    "clinical terms swapped or hard": 8,
-    "official words swapped": 0.80,
-}
-"""Figures that do not reach their aim yet, and the level that they have reached."""
+REACHED: dict[str, float] = {}
+"""Figures that do not reach their aim yet, by their row's name, and the level that they have reached."""
 
 
 @pytest.fixture
@@ -24,7 +20,20 @@ def measures(monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "name", ["hard", "texts", "listed", "everyday", "passive", "clinical", "official", "boundaries"]
+    "name",
+    [
+        "hard",
+        "texts",
+        "listed",
+        "everyday",
+        "acronyms",
+        "passive",
+        "clinical",
+        "official",
+        "suggestions",
+        "boundaries",
+        "readability",
+    ],
 )
 def test_no_figure_falls_below_its_aim(measures, name):
     short = []
