@@ -18,13 +18,13 @@ _LEAD_IN = re.compile(
 )
 _SHORT = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[&/.-]?[A-Za-z0-9]+)*+")
 _TO_LONG = re.compile(
-    r"[\"'“”‘’]?(?:\s{0,2}[,–—-]?\s{0,2}(?:(?:which|that|it|this)\s)?(?:stands\sfor|means|is\sshort\sfor"
-    r"|is\sthe\sshort\sform\sof|refers\sto|that\sis|i\.e\.|short\sfor|or)|\s{0,2}[:=|–—-]|\t|,)"
-    r"[\s,:\"'“”‘’]{1,4}(?:(?:the|an?)\s)?",
+    r"[\"'“”‘’]?(?:\s{0,2}[,(–—-]?\s{0,2}(?:(?:which|that|it|this)\s)?(?:stands\sfor|means|is\sshort\sfor"
+    r"|is\sthe\sshort\sform\sof|refers\sto|that\sis|i\.e\.|short\sfor|or|is(?=\s(?:the|an?|our)\s))"
+    r"|\s{0,2}[:=|–—-]|(?=\t)|,)[\s,:\"'“”‘’]{1,4}(?:(?:the|an?|our|your|their)\s)?",
     re.IGNORECASE,
 )
 _TO_SHORT = re.compile(
-    r"(?:\s{0,2}[,–—-]?\s{0,2}(?:or|also\sknown\sas|known\sas|called|abbreviated\sto|abbreviated\sas|shortened\sto"
+    r"(?:\s{0,2}[,–—-]?\s{0,2}(?:(?:which|that)\s(?:is\s|are\s|we\s|people\s)(?:call|called|known\sas)|or|also\sknown\sas|known\sas|called|abbreviated\sto|abbreviated\sas|shortened\sto"
     r"|or\ssimply)\s(?:the\s|an?\s)?|\s{0,2}[,:=|–—-]\s{0,2}(?:the\s|an?\s)?|\t|\s)[\"'“”‘’]?",
     re.IGNORECASE,
 )
@@ -110,11 +110,14 @@ def _long_inside(part: str, short: Word, inside: Sequence[Word]) -> Iterator[Abb
     """SF (long form): the long form is the first thing in the brackets."""
     if not inside or not _is_short(short.text):
         return
-    long = _beginning_with(part, short.text, inside)
-    if not long:
-        whole, core = part[inside[0].start : inside[-1].end], without_plural(short.text)
-        is_spelled = spelled_by_letters(core, whole) == 0 and _is_longer(whole, core)
-        long = whole if is_spelled and len(inside) <= min(len(core) + 5, 2 * len(core)) else ""
+    whole, core = part[inside[0].start : inside[-1].end], without_plural(short.text)
+    is_spelled = spelled_by_letters(core, whole) == 0 and _is_longer(whole, core)
+    is_short_enough = len(inside) <= min(len(core) + 5, 2 * len(core))
+    ends_alike = inside[-1].key[0] == core[-1].lower() and len(inside) <= len(core) + 3
+    if is_spelled and ends_alike:
+        long = whole
+    else:
+        long = _beginning_with(part, short.text, inside) or (whole if is_spelled and is_short_enough else "")
     if long:
         yield Abbreviation(short.text, long, short.start, short.end)
 
@@ -147,7 +150,7 @@ def _after(part: str, found: Sequence[Word], place: int) -> str:
 def _before(part: str, found: Sequence[Word], place: int) -> str:
     if not place:
         return ""
-    for last in range(place - 1, max(-1, place - 5), -1):
+    for last in range(place - 1, max(-1, place - 7), -1):
         says = _TO_SHORT.fullmatch(part, found[last].end, found[place].start)
         if says:
             is_apart = bool(says.group().strip())

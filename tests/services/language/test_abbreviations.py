@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,3 +76,59 @@ def test_odd_long_texts_are_searched_in_linear_time():
         "Aa Bb Cc " * 20_000,
     ):
         check(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "long"),
+    [
+        ("An Integrated Care Board (ICB) met.", "Integrated Care Board"),
+        ("The ICB (the integrated care board) met.", "integrated care board"),
+        ("An Integrated Care Board [“ICB”] met.", "Integrated Care Board"),
+        ("The integrated care board, or ICB, met.", "integrated care board"),
+        ("The integrated care board, which we call the ICB, met.", "integrated care board"),
+        ("The ICB, our integrated care board, met.", "integrated care board"),
+        ("ICB stands for integrated care board.", "integrated care board"),
+        ("The ICB (which stands for Integrated Care Board) met.", "Integrated Care Board"),
+        ("ICB is the integrated care board.", "integrated care board"),
+        ("ICB: Integrated Care Board", "Integrated Care Board"),
+        ("Integrated Care Board: ICB", "Integrated Care Board"),
+        ("ICB\tIntegrated Care Board", "Integrated Care Board"),
+        ("The integrated care board team (ICB) met.", "integrated care board"),
+        ("The ICB (Integrated Care Board, set up in 2022) met.", "Integrated Care Board"),
+    ],
+)
+def test_a_long_form_may_be_given_in_many_ways(text, long):
+    (found,) = abbreviations(text)
+
+    assert (found.short, found.long) == ("ICB", long)
+    assert pointed_at(f"{text}\nThe ICB left.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ABC Trust (the Trust) pays.",
+        "The nurses (see Table 2) came.",
+        "Some staff (n = 40) left.",
+        "It (is) so.",
+    ],
+)
+def test_other_brackets_hold_no_long_form(text):
+    assert abbreviations(text) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "COVID-19 is here, and the X-ray van too.",
+        "She wore a T-shirt on the M25 to Room B12.",
+        "It is on BBC2 at 7 PM GMT.",
+        "Dr AB Jones and Ms JK Rowling came.",
+        "See part III of the book, form REF-20391 and NOTES.TXT.",
+        "PLEASE RING THE BELL",
+        "Do NOT run. It is VERY wet.",
+        "He has a PhD and a TV.",
+    ],
+)
+def test_what_only_looks_like_an_abbreviation_is_left_alone(text):
+    assert pointed_at(text) in ([], ["X-ray"])
