@@ -71,7 +71,7 @@ class PaperFormat(Choice):
     EASY = "easy", mark("Easy words, 18 point")
 
 
-class WordHelp(Choice):
+class WordWish(Choice):
     """Which words help a person on paper; nobody's wish is better than another's."""
 
     EVERYDAY = "everyday", mark("Everyday words")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from coprodesk.choices import PaperFormat, Part, Presence, Tell, WordHelp
+from coprodesk.choices import PaperFormat, Part, Presence, Tell, WordWish
 from coprodesk.i18n import _
 from coprodesk.models.base import Base
 from coprodesk.models.words import clean, needed
@@ -22,7 +22,7 @@ class Person(Base):
     tell: Mapped[Tell] = mapped_column(default=Tell.MEETING)
     tell_where: Mapped[str] = mapped_column(default="")
     paper: Mapped[PaperFormat] = mapped_column(default=PaperFormat.STANDARD)
-    words: Mapped[WordHelp] = mapped_column(default=WordHelp.EVERYDAY)
+    words: Mapped[WordWish] = mapped_column(default=WordWish.EVERYDAY)
 
     attendances: Mapped[list[Attendance]] = relationship(
         back_populates="person", cascade="all, delete-orphan"
@@ -36,7 +36,7 @@ class Person(Base):
         tell: Tell,
         tell_where: str,
         paper: PaperFormat,
-        words: WordHelp,
+        words: WordWish,
     ) -> None:
         """Say how to call the person, what they do here, what helps, and how they hear and read."""
         self.name = needed(

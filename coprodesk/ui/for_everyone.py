@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer, Signal
 
-from coprodesk.choices import PaperFormat, Presence, WordHelp
+from coprodesk.choices import PaperFormat, Presence, WordWish
 from coprodesk.i18n import _, ngettext
 from coprodesk.services.documents import Handout
 from coprodesk.ui import paper
@@ -58,7 +58,7 @@ class Everyone(Section):
         jobs.busy.connect(self._show_progress)
         jobs.idle.connect(self._after.start)
 
-    def show_room(self, room: RoomView, handouts: Mapping[WordHelp, Handout] | None) -> None:
+    def show_room(self, room: RoomView, handouts: Mapping[WordWish, Handout] | None) -> None:
         """Count the papers: one for each person who takes part and has not stayed away.
 
         `handouts` has what each wish for words gets; None while nothing is written.

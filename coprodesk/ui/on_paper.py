@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from PySide6.QtCore import QTimer, Signal
 from shiboken6 import isValid
 
-from coprodesk.choices import PaperFormat, WordHelp
+from coprodesk.choices import PaperFormat, WordWish
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _, ngettext
 from coprodesk.services import documents
@@ -69,8 +69,8 @@ class OnPaper(Section):
     def __init__(self, jobs: Jobs, announce: Callable[[str], None], preview: Preview) -> None:
         self.paper = Choice(_("Which paper?"), [(each.value, each.label) for each in PaperFormat])
         self.paper.set_chosen(PaperFormat.STANDARD.value)
-        self.words = Choice(_("Which words?"), [(wish.value, wish.label) for wish in WordHelp])
-        self.words.set_chosen(WordHelp.EVERYDAY.value)
+        self.words = Choice(_("Which words?"), [(wish.value, wish.label) for wish in WordWish])
+        self.words.set_chosen(WordWish.EVERYDAY.value)
         self.words.hide()
         self.length = Text("")
         self.missing = Text("", "attention")
@@ -88,8 +88,8 @@ class OnPaper(Section):
             self.outcome,
         )
         self._jobs, self._preview = jobs, preview
-        self._handouts: Mapping[WordHelp, Handout] = {}
-        self._wishes: tuple[WordHelp, ...] = ()
+        self._handouts: Mapping[WordWish, Handout] = {}
+        self._wishes: tuple[WordWish, ...] = ()
         self._latest: Made | None = None
         self._soon = QTimer(self, interval=_DRAW_AFTER, singleShot=True)
         self._soon.timeout.connect(self._make_preview)
@@ -103,20 +103,20 @@ class OnPaper(Section):
     @property
     def handout(self) -> Handout | None:
         """What is to be printed; None while nothing is written."""
-        return self._handouts.get(WordHelp(self.words.chosen or WordHelp.EVERYDAY))
+        return self._handouts.get(WordWish(self.words.chosen or WordWish.EVERYDAY))
 
     def show_handouts(
-        self, handouts: Mapping[WordHelp, Handout] | None, wishes: Collection[WordHelp] = ()
+        self, handouts: Mapping[WordWish, Handout] | None, wishes: Collection[WordWish] = ()
     ) -> None:
         """Show another handout, as each wish for words gets it; its pages follow a moment later.
 
         `wishes` are those of the people here: what they get counts in what fits.
         """
-        handouts, wishes = handouts or {}, tuple(wish for wish in WordHelp if wish in wishes)
+        handouts, wishes = handouts or {}, tuple(wish for wish in WordWish if wish in wishes)
         if handouts == self._handouts and wishes == self._wishes:
             return
         if len(set(handouts.values())) < 2:
-            self.words.set_chosen(WordHelp.EVERYDAY.value)
+            self.words.set_chosen(WordWish.EVERYDAY.value)
         self.words.setVisible(len(set(handouts.values())) > 1)
         self._handouts, self._wishes, self._latest = handouts, wishes, None
         self._show_other()

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QWidget
 
-from coprodesk.choices import PaperFormat, WordHelp
+from coprodesk.choices import PaperFormat, WordWish
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _, mark, ngettext
 from coprodesk.services import documents
@@ -76,14 +76,14 @@ def make(handout: Handout, paper: PaperFormat, width: int, others: Sequence[Hand
     return Made(handout, paper, pdf, pages, too_long)
 
 
-def copies_for(people: Sequence[PersonView], handouts: Mapping[WordHelp, Handout]) -> tuple[Copies, ...]:
+def copies_for(people: Sequence[PersonView], handouts: Mapping[WordWish, Handout]) -> tuple[Copies, ...]:
     """What to print so that everyone gets the paper and the words that they asked for."""
     wanted = Counter((person.paper, handouts[person.words]) for person in people)
     found = []
     for paper in PaperFormat:
-        kinds = dict.fromkeys(handouts[wish] for wish in WordHelp if wanted[paper, handouts[wish]])
+        kinds = dict.fromkeys(handouts[wish] for wish in WordWish if wanted[paper, handouts[wish]])
         for handout in kinds:
-            wish = next(wish for wish in WordHelp if handouts[wish] == handout)
+            wish = next(wish for wish in WordWish if handouts[wish] == handout)
             mark = wish.value if len(kinds) > 1 else ""
             found.append(Copies(paper, wanted[paper, handout], handout, mark))
     return tuple(found)

@@ -22,7 +22,7 @@ from coprodesk.choices import (
     Tell,
     Thumb,
     Treatment,
-    WordHelp,
+    WordWish,
 )
 from coprodesk.storage import project_file
 from coprodesk.workshop.changes import ideas, outcomes, people, plan, project, summary, votes, words
@@ -92,7 +92,7 @@ def _list_people(session: Session, workshop_id: int, story: Sequence[Story]) -> 
             tell=Tell(person["tell"]),
             tell_where=person["tell_where"],
             paper=PaperFormat(person["paper"]),
-            words=WordHelp(person.get("words", WordHelp.EVERYDAY)),
+            words=WordWish(person.get("words", WordWish.EVERYDAY)),
         )
         people.set_presence(session, workshop_id, names[person["name"]], Presence.INTRODUCED)
     return names

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coprodesk.choices import Treatment, WordHelp, WordOrigin
+from coprodesk.choices import Treatment, WordOrigin, WordWish
 from coprodesk.storage import header
 from coprodesk.workshop import projects
 from coprodesk.workshop.changes import people as people_changes
@@ -42,7 +42,7 @@ def test_a_file_of_version_1_opens_with_everything_in_it(desk):
         ("red box", "", Treatment.OURS),
     ]
     assert {(word.origin, word.session, word.vote) for word in bank} == {(WordOrigin.TAUGHT, "", "")}
-    assert (person.name, person.helps, person.words) == ("Guest 1", "Large print", WordHelp.EVERYDAY)
+    assert (person.name, person.helps, person.words) == ("Guest 1", "Large print", WordWish.EVERYDAY)
     assert (idea.text, idea.earlier) == ("Use short words", ("They use big words innit",))
     assert desk.look(outcomes.promises, 1)[0].owner == "Guest 1"
     assert desk.kept("ideas.1.idea") == "Half a thought"
@@ -56,14 +56,14 @@ def test_the_new_parts_of_the_record_work_in_a_file_of_version_1(desk):
     person = desk.look(people.room, 1).people[0]
     desk.do(
         "Change", people_changes.change, person.id, person.name, person.part, helps="", tell=person.tell,
-        tell_where="", paper=person.paper, words=WordHelp.BOTH,
+        tell_where="", paper=person.paper, words=WordWish.BOTH,
     )  # fmt: skip
 
     by_term = {word.term: word for word in desk.look(words.bank)}
     assert by_term["pathway"].vote == "9 yes, 1 rather not"
     assert by_term["outcome"].earlier == ("what changes for you",)
     assert desk.look(words.questions) == ()
-    assert desk.look(people.room, 1).people[0].words is WordHelp.BOTH
+    assert desk.look(people.room, 1).people[0].words is WordWish.BOTH
 
 
 def test_a_copy_of_the_older_file_stays_beside_it(older, desk):

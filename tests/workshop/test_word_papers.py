@@ -3,7 +3,7 @@
 import pytest
 from builders import TODAY, an_idea
 
-from coprodesk.choices import PaperFormat, SummaryPart, Treatment, WordHelp
+from coprodesk.choices import PaperFormat, SummaryPart, Treatment, WordWish
 from coprodesk.errors import PlainError
 from coprodesk.services import documents
 from coprodesk.workshop.changes import plan, summary
@@ -73,7 +73,7 @@ def test_everyday_words_come_first_with_the_term_behind(desk, paper):
     teach(desk, "outcome", "what changes for you")
     an_idea(desk, "Outcomes before the biopsy")
 
-    paper = on_paper(desk, word_list.handout, WordHelp.EVERYDAY, paper)
+    paper = on_paper(desk, word_list.handout, WordWish.EVERYDAY, paper)
 
     assert paper.texts("H1") == ["Words used today"]
     assert "What changes for you (outcome)" in paper.texts("LBody")
@@ -84,7 +84,7 @@ def test_medical_words_stand_unexplained_for_those_who_know_them(desk):
     teach(desk, "outcome", "what changes for you")
     an_idea(desk, "Outcomes before the biopsy")
 
-    paper = on_paper(desk, word_list.handout, WordHelp.MEDICAL)
+    paper = on_paper(desk, word_list.handout, WordWish.MEDICAL)
 
     assert "What changes for you (outcome)" in paper.texts("LBody")
     assert "biopsy" not in " ".join(paper.words)
@@ -93,7 +93,7 @@ def test_medical_words_stand_unexplained_for_those_who_know_them(desk):
 def test_only_medical_words_are_told_to_those_who_keep_them(desk):
     an_idea(desk, "After the biopsy")
 
-    assert "Only medical words were used today." in on_paper(desk, word_list.handout, WordHelp.MEDICAL).texts(
+    assert "Only medical words were used today." in on_paper(desk, word_list.handout, WordWish.MEDICAL).texts(
         "P"
     )
 
@@ -102,7 +102,7 @@ def test_both_stand_side_by_side(desk):
     teach(desk, "outcome", "what changes for you")
     an_idea(desk, "Outcomes first")
 
-    paper = on_paper(desk, word_list.handout, WordHelp.BOTH)
+    paper = on_paper(desk, word_list.handout, WordWish.BOTH)
 
     assert paper.texts("Lbl") == ["outcome"]
     assert paper.texts("LBody") == ["What changes for you"]
@@ -114,7 +114,7 @@ def test_a_summary_ends_with_the_words_that_it_uses(desk):
     teach(desk, "red box", "the box at the top", Treatment.OURS)
     a_summary(desk, "Outcomes matter most on the pathway.", "Keep the red box.")
 
-    paper = on_paper(desk, summary_paper.handout, WordHelp.EVERYDAY)
+    paper = on_paper(desk, summary_paper.handout, WordWish.EVERYDAY)
 
     assert paper.texts("H2")[-1] == "Words in this paper"
     assert paper.texts("LBody")[-1] == "What changes for you (outcome)"
@@ -125,7 +125,7 @@ def test_a_summary_without_such_words_has_no_list(desk):
     teach(desk, "outcome", "what changes for you")
     a_summary(desk, "We talked.", "An outcome (what changes for you) matters.")
 
-    assert "Words in this paper" not in on_paper(desk, summary_paper.handout, WordHelp.EVERYDAY).texts("H2")
+    assert "Words in this paper" not in on_paper(desk, summary_paper.handout, WordWish.EVERYDAY).texts("H2")
 
 
 def test_the_words_of_a_summary_count_in_what_fits(desk):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from coprodesk.choices import PaperFormat, Part, Tell, WordHelp
+from coprodesk.choices import PaperFormat, Part, Tell, WordWish
 from coprodesk.i18n import _, mark
 from coprodesk.ui.forms import Form
 from coprodesk.ui.pages import people_parts
@@ -56,7 +56,7 @@ class PeoplePage(Page):
         self.paper = Choice(_("Which paper can they read?"), [(paper, paper.label) for paper in PaperFormat])
         self.words = Choice(
             _("Which words help on paper?"),
-            [(wish, f"{wish.label}. {_(people_parts.WORD_HELP[wish])}") for wish in WordHelp],
+            [(wish, f"{wish.label}. {_(people_parts.WORD_WISHES[wish])}") for wish in WordWish],
         )
         self.details = Column(self.helps, self.tell, self.where, self.paper, self.words)
         self.save = Button(_("Add person"), icon="add", is_main=True)
@@ -87,7 +87,7 @@ class PeoplePage(Page):
             {
                 "tell": Tell.MEETING.value,
                 "paper": PaperFormat.STANDARD.value,
-                "words": WordHelp.EVERYDAY.value,
+                "words": WordWish.EVERYDAY.value,
             },
             called=self.called,
             part=self.part,
@@ -167,7 +167,7 @@ class PeoplePage(Page):
             "tell": Tell(self.tell.chosen or Tell.MEETING),
             "tell_where": self.where.text if self.where.isVisibleTo(self.details) else "",
             "paper": PaperFormat(self.paper.chosen or PaperFormat.STANDARD),
-            "words": WordHelp(self.words.chosen or WordHelp.EVERYDAY),
+            "words": WordWish(self.words.chosen or WordWish.EVERYDAY),
         }
         if self.form.is_new:
             self._add(self.called.text, part, asked)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from string import ascii_uppercase
 
-from coprodesk.choices import Tell, WordHelp
+from coprodesk.choices import Tell, WordWish
 from coprodesk.i18n import _, mark, ngettext
 
 _GUEST = mark("Guest {number}")
@@ -19,10 +19,10 @@ _WHERE = {
     Tell.SOMEONE: mark("Through whom, and how?"),
 }
 
-WORD_HELP = {
-    WordHelp.EVERYDAY: mark("The plain meaning comes first."),
-    WordHelp.MEDICAL: mark("They stay as they are."),
-    WordHelp.BOTH: mark("The word, and what it means."),
+WORD_WISHES = {
+    WordWish.EVERYDAY: mark("The plain meaning comes first."),
+    WordWish.MEDICAL: mark("They stay as they are."),
+    WordWish.BOTH: mark("The word, and what it means."),
 }
 """What each wish does on paper."""
 

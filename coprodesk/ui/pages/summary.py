@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from coprodesk.choices import SummaryPart, WordHelp
+from coprodesk.choices import SummaryPart, WordWish
 from coprodesk.i18n import _, mark
 from coprodesk.services.documents import Handout
 from coprodesk.services.language import Level, readability
@@ -193,9 +193,9 @@ class SummaryPage(Page):
         self.boxes.save_all()
         self.everyone.save()
 
-    def _handouts(self) -> dict[WordHelp, Handout]:
+    def _handouts(self) -> dict[WordWish, Handout]:
         """The summary as each wish for words gets it."""
-        return {wish: self.desk.look(handouts.handout, self.workshop_id, wish) for wish in WordHelp}
+        return {wish: self.desk.look(handouts.handout, self.workshop_id, wish) for wish in WordWish}
 
 
 PAGE = SummaryPage

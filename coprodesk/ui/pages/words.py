@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from coprodesk.choices import Treatment, WordHelp
+from coprodesk.choices import Treatment, WordWish
 from coprodesk.i18n import _, mark
 from coprodesk.services.language import meaning_of
 from coprodesk.ui.for_everyone import Everyone
@@ -275,7 +275,7 @@ class WordsPage(Page):
         self.today.name_paper(is_open=is_open)
         if not is_open:
             return
-        handouts = {wish: self.desk.look(word_list.handout, self.workshop_id, wish) for wish in WordHelp}
+        handouts = {wish: self.desk.look(word_list.handout, self.workshop_id, wish) for wish in WordWish}
         self.on_paper.show_handouts(handouts)
         self.everyone.show_room(self.desk.look(people.room, self.workshop_id), handouts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from coprodesk.choices import PaperFormat, Part, Presence, Tell, WordHelp
+from coprodesk.choices import PaperFormat, Part, Presence, Tell, WordWish
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.models import Attendance, Idea, Person, Promise
@@ -21,7 +21,7 @@ def add(
     tell: Tell = Tell.MEETING,
     tell_where: str = "",
     paper: PaperFormat = PaperFormat.STANDARD,
-    words: WordHelp = WordHelp.EVERYDAY,
+    words: WordWish = WordWish.EVERYDAY,
 ) -> int:
     """Put someone on the list and expect them at the session; returns their number."""
     person = Person()
@@ -42,7 +42,7 @@ def change(
     tell: Tell,
     tell_where: str,
     paper: PaperFormat,
-    words: WordHelp = WordHelp.EVERYDAY,
+    words: WordWish = WordWish.EVERYDAY,
 ) -> None:
     """Say anew who somebody is and what helps them."""
     session.get_one(Person, person_id).describe(name, part, helps, tell, tell_where, paper, words)

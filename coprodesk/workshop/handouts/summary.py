@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from coprodesk.choices import WordHelp
+from coprodesk.choices import WordWish
 from coprodesk.dates import kept_together
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
@@ -14,7 +14,7 @@ from coprodesk.workshop.handouts.heads import footer, where_and_when
 from coprodesk.workshop.views import plan, summary, words, words_today
 
 
-def handout(session: Session, workshop_id: int, wish: WordHelp = WordHelp.EVERYDAY) -> Handout:
+def handout(session: Session, workshop_id: int, wish: WordWish = WordWish.EVERYDAY) -> Handout:
     """The written summary of a session; raises PlainError where no line of it is written yet.
 
     It ends with the group's words that it uses and that are to be explained, as `wish` says.

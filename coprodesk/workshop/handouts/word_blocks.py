@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coprodesk.choices import WordHelp
+from coprodesk.choices import WordWish
 from coprodesk.i18n import _
 from coprodesk.services.documents import Block, Bullets, Facts
 from coprodesk.workshop.views.words_today import UsedWord
 
 
-def blocks(used: Sequence[UsedWord], wish: WordHelp) -> tuple[Block, ...]:
+def blocks(used: Sequence[UsedWord], wish: WordWish) -> tuple[Block, ...]:
     """The words as one list, or nothing where no word is to be explained.
 
     Everyday words: the plain meaning first, the term behind it. Medical words too: the same, but medical
     terms stand as they are and are not explained. Both: each term with its meaning beside it.
     """
-    told = [word for word in used if not (wish is WordHelp.MEDICAL and word.is_medical)]
+    told = [word for word in used if not (wish is WordWish.MEDICAL and word.is_medical)]
     if not told:
         return ()
-    if wish is WordHelp.BOTH:
+    if wish is WordWish.BOTH:
         return (Facts(tuple((word.term, _sentence(word.meaning)) for word in told)),)
     line = _("{meaning} ({term})")
     return (Bullets(tuple(_sentence(line.format(meaning=word.meaning, term=word.term)) for word in told)),)

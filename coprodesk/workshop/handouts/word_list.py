@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from coprodesk.choices import WordHelp
+from coprodesk.choices import WordWish
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.services.documents import Handout, Paragraph
@@ -13,7 +13,7 @@ from coprodesk.workshop.handouts.heads import footer, where_and_when
 from coprodesk.workshop.views import words_today
 
 
-def handout(session: Session, workshop_id: int, wish: WordHelp = WordHelp.EVERYDAY) -> Handout:
+def handout(session: Session, workshop_id: int, wish: WordWish = WordWish.EVERYDAY) -> Handout:
     """The words of a session as one person wants them; raises PlainError where no word needs a meaning.
 
     An abbreviation that can mean several things is left out until the group says which one it means.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from coprodesk.choices import PaperFormat, Part, Presence, Tell, WordHelp
+from coprodesk.choices import PaperFormat, Part, Presence, Tell, WordWish
 from coprodesk.i18n import _, ngettext
 from coprodesk.models import Attendance, Person
 
@@ -23,7 +23,7 @@ class PersonView:
     tell: Tell
     tell_where: str
     paper: PaperFormat
-    words: WordHelp
+    words: WordWish
     presence: Presence
 
 

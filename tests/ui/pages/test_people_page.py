@@ -3,7 +3,7 @@ from builders import an_idea, people_in_the_room
 from one_page import Opened, shown, sound, write
 from PySide6.QtCore import Qt
 
-from coprodesk.choices import Credit, PaperFormat, Part, Tell, WordHelp
+from coprodesk.choices import Credit, PaperFormat, Part, Tell, WordWish
 from coprodesk.ui.pages import people_parts
 from coprodesk.ui.pages.people import PeoplePage
 from coprodesk.workshop.changes import people as changes
@@ -88,14 +88,14 @@ def test_a_person_says_which_words_help(page, opened):
     page.called.set_text("Kofi")
     page.part.set_chosen(Part.USES)
     page.more.click()
-    assert page.words.chosen == WordHelp.EVERYDAY
-    page.words.set_chosen(WordHelp.BOTH)
+    assert page.words.chosen == WordWish.EVERYDAY
+    page.words.set_chosen(WordWish.BOTH)
     page.save.click()
     kofi = next(one for one in everybody(opened) if one.name == "Kofi")
-    assert kofi.words is WordHelp.BOTH
+    assert kofi.words is WordWish.BOTH
 
     page.open_person(kofi.id)
-    assert page.words.chosen == WordHelp.BOTH
+    assert page.words.chosen == WordWish.BOTH
     assert "Both, side by side. The word, and what it means." in page.words.spoken_text()
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from coprodesk.choices import PaperFormat, Part, Presence, SummaryPart, Treatment, WordHelp
+from coprodesk.choices import PaperFormat, Part, Presence, SummaryPart, Treatment, WordWish
 from coprodesk.settings import Settings
 from coprodesk.ui.audit import faults
 from coprodesk.ui.jobs import Jobs
@@ -393,9 +393,9 @@ def test_who_has_stayed_away_and_who_helps_is_not_counted(page, opened):
 def test_each_person_gets_the_words_they_asked_for(page, opened, tmp_path, monkeypatch, qtbot):
     teach_outcome(opened)
     for wish, paper in (
-        (WordHelp.BOTH, PaperFormat.STANDARD),
-        (WordHelp.MEDICAL, PaperFormat.STANDARD),
-        (WordHelp.BOTH, PaperFormat.LARGE),
+        (WordWish.BOTH, PaperFormat.STANDARD),
+        (WordWish.MEDICAL, PaperFormat.STANDARD),
+        (WordWish.BOTH, PaperFormat.LARGE),
     ):
         opened.desk.do("Add", people.add, 1, f"{wish} {paper}", Part.USES, paper=paper, words=wish)
     # "Outcome" is no medical word: those who keep medical words get the same paper as most.
@@ -422,8 +422,8 @@ def test_the_words_of_a_paper_can_be_looked_at_in_each_way(page, opened, qtbot):
     assert shown(page.on_paper.words)
     assert "What changes for you (outcome)" in page.preview.text.text()
 
-    page.on_paper.words.set_chosen(WordHelp.BOTH)
-    page.on_paper.words.chosen_changed.emit(WordHelp.BOTH)
+    page.on_paper.words.set_chosen(WordWish.BOTH)
+    page.on_paper.words.chosen_changed.emit(WordWish.BOTH)
 
     assert "(outcome)" not in page.preview.text.text()
     assert "What changes for you" in page.preview.text.text()
