@@ -105,6 +105,11 @@ def _first_letters(word: str) -> Iterable[str]:
     has_digraph = "ae" in word[:4] or "oe" in word[:4]
     if len(word) > _LONGEST_CHANGING and word.isalpha() and word.islower() and not has_digraph:
         return (word[:FIRST_LETTERS],)
+    return _changing_letters(word)
+
+
+@cache
+def _changing_letters(word: str) -> frozenset[str]:
     bare = plain_key(word.replace("*", "").removeprefix("="))
     starts = {bare, bare.replace("-", ""), bare.partition("-")[0]}
     if len(bare) <= _LONGEST_CHANGING:
@@ -112,7 +117,7 @@ def _first_letters(word: str) -> Iterable[str]:
     starts |= {
         other for start in starts if "ae" in start[:4] or "oe" in start[:4] for other in spellings(start)
     }
-    return {start[:FIRST_LETTERS] for start in starts}
+    return frozenset(start[:FIRST_LETTERS] for start in starts)
 
 
 def _read(path: Path) -> Iterator[Entry]:
