@@ -17,7 +17,8 @@ _GOT_DONE = word_set(
     told paid asked stolen hurt hit caught arrested sacked fired beaten bitten given sent taken shot
     killed elected picked chosen blamed invited stopped promoted banned fined robbed attacked bullied
     ignored moved left cut cancelled delayed rejected accepted approved called seen treated referred
-    discharged diagnosed passed pushed thrown kicked dropped forgotten turned charged
+    discharged diagnosed passed pushed sold fixed mended cleaned built thrown kicked dropped forgotten
+    turned charged
     """
 )
 _BETWEEN = word_set(
@@ -50,7 +51,12 @@ _AFTER = word_set(
     without within
     """
 )
-_FEELINGS = word_set("determined committed prepared convinced bound connected separated dressed")
+_FEELINGS = word_set(
+    """
+    employed isolated dedicated engaged determined committed prepared convinced bound connected separated
+    dressed
+    """
+)
 _WHERE = word_set("at in out off down up on")
 _PEOPLE = word_set("i we you they he she people everyone everybody who them")
 _SIDE = re.compile(r",\s{1,2}|\s{1,2}")

@@ -28,15 +28,15 @@ STATES = word_set(
     """
     interested tired worried married supposed pleased excited concerned scared frightened bored confused
     delighted disappointed embarrassed exhausted surprised shocked annoyed amazed ashamed satisfied
-    dissatisfied frustrated experienced talented gifted retired disabled divorced engaged unemployed
-    employed situated located dedicated devoted relaxed stressed overwhelmed isolated crowded overcrowded
-    complicated detailed varied aged hundred naked wicked sacred kindred indeed red bed need feed seed
-    weed breed greed speed steed deed creed beloved rugged ragged wretched crooked depressed motivated
-    opposed accustomed inclined obliged thrilled fascinated puzzled alarmed gone stuck blessed biased
-    skilled qualified deceased intrigued horrified astonished stunned terrified unconvinced involved
-    interconnected advanced sophisticated rested jaded dated gutted chuffed knackered relieved touched
-    outdated belated assorted wed wet upset minded handed headed legged eyed haired tempered natured
-    exceed succeed proceed embed infrared shed hatred distinguished renowned famed impressed fated rushed
+    dissatisfied frustrated experienced talented gifted retired disabled divorced unemployed situated
+    located devoted relaxed stressed overwhelmed crowded overcrowded complicated detailed varied aged
+    hundred naked wicked sacred kindred indeed red bed need feed seed weed breed greed speed steed deed
+    creed beloved rugged ragged wretched crooked depressed motivated opposed accustomed inclined obliged
+    thrilled fascinated puzzled alarmed gone stuck blessed biased skilled qualified deceased intrigued
+    horrified astonished stunned terrified unconvinced involved interconnected advanced sophisticated
+    rested jaded dated gutted chuffed knackered relieved touched outdated belated assorted wed wet upset
+    minded legged eyed haired tempered natured exceed succeed proceed embed infrared shed hatred
+    distinguished renowned famed impressed fated rushed
     """
 )
 """Words that say how someone or something is, not what was done."""
@@ -44,7 +44,7 @@ STATES = word_set(
 STATES_UNLESS_DONE_BY = word_set(
     """
     determined committed prepared convinced limited separated closed shut finished done lost mixed painted
-    dressed frozen broken fixed bound connected
+    dressed frozen broken fixed bound connected employed isolated dedicated engaged
     """
 )
 """Words that tell a state ("the shop is closed") where nothing says who did it or when."""
