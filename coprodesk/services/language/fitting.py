@@ -46,6 +46,8 @@ def fit(entry: Entry, shape: str, words: Sequence[Word], start: int, end: int) -
     fitted = [_shaped(choice, entry.part, shape) for choice in entry.plainer]
     if is_attribute:
         fitted = [choice for choice in fitted if " " not in choice] or fitted
+    if entry.part == "adj" and end < len(words) and words[end].key not in _NO_NOUNS:
+        fitted.sort(key=_is_a_clause)
     if words[end - 1].is_possessive:
         fitted = [choice for choice in fitted if not any(tail in choice for tail in _TAILS)]
     written = words[start].text
@@ -86,6 +88,11 @@ def _compared(choice: str, shape: str) -> str:
     if " " in choice:
         return f"{'most' if is_most else 'more'} {choice.removeprefix('very ')}"
     return degrees(choice)[is_most]
+
+
+def _is_a_clause(choice: str) -> bool:
+    """Whether an adjective's plainer words stand behind a noun better than before it: "made to fit"."""
+    return any(tail in f" {choice} " for tail in _TAILS)
 
 
 def _stays_in_plural(choice: str) -> bool:

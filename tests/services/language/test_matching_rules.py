@@ -239,3 +239,8 @@ def test_us_and_them_lines_are_found():
 
 def test_no_words_that_cancel_each_other_are_found():
     assert the("It is not uncommon.", Kind.NEGATIVE).suggestions == ("common",)
+
+
+def test_before_a_noun_the_plainer_words_that_stand_there_come_first():
+    assert check("It was a multi-agency event.")[0].suggestions[0] == "joint"
+    assert check("The event was multi-agency.")[0].suggestions[0] == "from several services"
