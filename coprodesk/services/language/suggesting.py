@@ -16,6 +16,8 @@ from coprodesk.services.language.words import Word, words
 
 _WRITTEN = 10.0
 """How far our own plainer words stand before synonyms."""
+_ENOUGH = 2
+"""With so many plainer words, no further sense of a word and no synonym is looked at."""
 _LEAST_USUAL = 8
 """Synonyms for a part of speech that a word is so seldom, in hundredths, are left out."""
 
@@ -46,16 +48,12 @@ def plainer_words(found: Sequence[Word], place: int, most: int = 3) -> tuple[str
     chosen: list[str] = []
     part = ""
     for reading, choices in _ranked(found, place):
-        entry = Entry(reading.word, Kind.HARD, reading.part, choices)
-        fitted = [
-            choice
-            for choice in fit(entry, reading.shape, found, place, place + 1)
-            if _is_plain(choice, reading.word)
-        ]
-        part = part or (reading.part if fitted else "")
-        chosen += fitted
-        if len(chosen) >= most:
+        if len(chosen) >= _ENOUGH or (chosen and reading.part != part):
             break
+        entry = Entry(reading.word, Kind.HARD, reading.part, choices)
+        fitted = fit(entry, reading.shape, found, place, place + 1)
+        chosen += [choice for choice in fitted if _is_plain(choice, reading.word)]
+        part = reading.part if chosen else ""
     return part, tuple(dict.fromkeys(chosen))[:most]
 
 
@@ -70,7 +68,8 @@ def _offers(found: Sequence[Word], place: int) -> Iterator[tuple[float, Reading,
         fits = weight(reading, found, place, place + 1)
         for plainer in written_down(reading.word):
             if plainer.part == reading.part:
-                yield _WRITTEN + 3 * fits, reading, plainer.choices
+                itself = 1.0 if reading.word == found[place].key else 0.0
+                yield _WRITTEN + itself + 3 * fits, reading, plainer.choices
         for plainer in synonyms(reading.word):
             if plainer.part == reading.part and plainer.share >= _LEAST_USUAL:
                 yield 3 * fits + plainer.share / 40, reading, plainer.choices
