@@ -42,6 +42,7 @@ def medical_terms(
     The longest term at each place.
     """
     behind = 0
+    heading = is_heading(found)
     for place, word in enumerate(found):
         if place < behind or place in taken or not _may_begin(word.key):
             continue
@@ -49,7 +50,7 @@ def medical_terms(
         keys = tuple(part.key for part in found[place : place + size])
         if size and max(_difficulty(key) for key in keys) >= level.cut:
             sort = _sort(keys)
-            if size > 1 or sort == "medicine" or not is_name(text, found, place, is_heading(found)):
+            if size > 1 or sort == "medicine" or not is_name(text, found, place, heading):
                 behind = place + size
                 yield MedicalTerm(place, behind, sort)
 
