@@ -63,7 +63,7 @@ def test_the_same_letters_in_daily_life_pass(text):
 @pytest.mark.parametrize(
     ("american", "meaning"),
     [
-        ("edema", "swelling from water under the skin"),
+        ("edema", "swelling from too much water in the body"),
         ("diarrhea", "runny poo, many times a day"),
         ("dyspnea", "being short of breath"),
         ("estrogen", "a hormone that women have most of"),
