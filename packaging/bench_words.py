@@ -151,14 +151,16 @@ print(json.dumps({"ms": took, "mb": own_memory() - before}))
 """
 
 _SLICES = """
-import gc, json, sys, time
+import json, sys, time
 sys.path.insert(0, sys.argv[1])
 from bench_words import texts
 from PySide6.QtWidgets import QApplication
 from coprodesk.services import language
+from coprodesk.ui.collecting import Collector
 from coprodesk.ui.widgets.word_check import WordCheck
 
 qt = QApplication([])
+collector = Collector(qt)
 document = texts()
 lines = [f"Part {number}. {line}" for number in range(10) for line in document.splitlines()]
 text = "\\n".join(lines)
