@@ -132,6 +132,7 @@ def _check(given: argparse.Namespace) -> int:
         print(line)
     if not findings:
         print(_("Nothing to look at. Most people will know these words."))
+    print(language.readability(text).sentence)
     return DONE
 
 

@@ -76,6 +76,14 @@ def test_each_finding_is_told_with_its_line(capsys, tmp_path):
     ]
 
 
+def test_a_check_ends_with_who_could_follow_the_text(capsys, tmp_path):
+    (tmp_path / "t.txt").write_text("The bus was late. " + " ".join(["We had tea"] * 10) + ".")
+
+    _code, out, _err = called(capsys, "check", tmp_path / "t.txt")
+
+    assert out.splitlines()[-1].endswith("would follow this; one sentence is long.")
+
+
 def test_the_level_says_who_should_be_able_to_read_it(capsys, tmp_path):
     (tmp_path / "t.txt").write_text(" ".join(["tea"] * 17) + ".")
 

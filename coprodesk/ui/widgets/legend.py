@@ -50,7 +50,9 @@ class _Line(QWidget):
         super().__init__()
         mark = marks.LOOKS[kind]
         self.sample = Sample(kind)
-        self.told = Text(f"{_(mark.line)}: {marks.label(kind)}. {_(mark.meaning)}")
+        word = marks.label(kind)
+        stop = "" if word.endswith("?") else "."
+        self.told = Text(f"{_(mark.line)}: {word}{stop} {_(mark.meaning)}")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.sample)

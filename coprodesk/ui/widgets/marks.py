@@ -6,9 +6,10 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from coprodesk.i18n import _, mark
 from coprodesk.services.language import Kind
@@ -157,47 +158,61 @@ def _line(painter: QPainter, rect: QRectF, y: float, shape: Shape, em: int, thic
         painter.setPen(pen)
         painter.drawLine(QPointF(left + thick * 0.7, y), QPointF(right, y))
     elif shape is Shape.DOUBLE:
-        for by in (-0.055 * em, 0.095 * em):
+        for by in (-0.07 * em, 0.13 * em):
             painter.drawLine(QPointF(left, y + by), QPointF(right, y + by))
     elif shape is Shape.SINGLE:
         painter.drawLine(QPointF(left, y), QPointF(right, y))
-    elif shape is Shape.CROSSES:
-        _crosses(painter, left, right, y, em)
     else:
-        points = _wave(left, right, em) if shape is Shape.WAVE else _steps(left, right, em)
-        painter.drawPolyline(QPolygonF([QPointF(x, y + dy) for x, dy in points]))
+        tile = _tile(shape, painter.pen().color().name(), em, thick, painter.device().devicePixelRatioF())
+        high = tile.deviceIndependentSize().height()
+        painter.drawTiledPixmap(QRectF(left, y - high / 2, right - left, high), tile)
 
 
 _PATTERNS = {Shape.DOTS: (0.01, 2.2), Shape.DASHES: (4.0, 2.4), Shape.DASH_DOT: (4.5, 1.8, 1.2, 1.8)}
 """Length of line and of gap, in turn, in line widths."""
 
 
-def _wave(left: float, right: float, em: int) -> list[tuple[float, float]]:
-    step, high, length = em * 0.06, em * 0.075, em * 0.42
-    count = max(2, math.ceil((right - left) / step))
-    return [
-        (min(right, left + n * step), -high * math.sin(2 * math.pi * n * step / length))
-        for n in range(count + 1)
-    ]
+@lru_cache(maxsize=64)
+def _tile(shape: Shape, colour: str, em: int, thick: float, ratio: float) -> QPixmap:
+    """One period of a line that is more than a stroke: to draw each wave anew made typing slow."""
+    wide, high = max(4, round(_PERIODS[shape] * em)), math.ceil(em * 0.22 + thick) + 2
+    tile = QPixmap(round(wide * ratio), round(high * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(QColor(colour), thick)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.translate(0, high / 2)
+    for line in _STROKES[shape](wide, em):
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in line]))
+    painter.end()
+    return tile
 
 
-def _steps(left: float, right: float, em: int) -> list[tuple[float, float]]:
-    width, high = em * 0.24, em * 0.075
-    points, x, side = [], left, 1
-    while x < right:
-        after = min(right, x + width)
-        points += [(x, side * high), (after, side * high)]
-        x, side = after, -side
-    return points
+_Points = list[tuple[float, float]]
 
 
-def _crosses(painter: QPainter, left: float, right: float, y: float, em: int) -> None:
-    half, pitch = em * 0.095, em * 0.32
-    x = left + half
-    while x + half <= right + 1:
-        painter.drawLine(QPointF(x - half, y - half), QPointF(x + half, y + half))
-        painter.drawLine(QPointF(x - half, y + half), QPointF(x + half, y - half))
-        x += pitch
+def _wave(wide: int, em: int) -> list[_Points]:
+    steps = range(-2, 19)
+    return [[(wide * n / 16, -em * 0.075 * math.sin(2 * math.pi * n / 16)) for n in steps]]
+
+
+def _steps(wide: int, em: int) -> list[_Points]:
+    high, half = em * 0.075, wide / 2
+    return [[(-1, -high), (0, -high), (0, high), (half, high), (half, -high), (wide, -high), (wide, high)]]
+
+
+def _crosses(wide: int, em: int) -> list[_Points]:
+    half, middle = em * 0.095, wide / 2
+    left, right = middle - half, middle + half
+    return [[(left, -half), (right, half)], [(left, half), (right, -half)]]
+
+
+_STROKES = {Shape.WAVE: _wave, Shape.STEPS: _steps, Shape.CROSSES: _crosses}
+_PERIODS = {Shape.WAVE: 0.42, Shape.STEPS: 0.48, Shape.CROSSES: 0.32}
+"""Lengths of one period in letter sizes."""
 
 
 def _corners(painter: QPainter, pieces: list[tuple[QRectF, float]], em: int, thick: float) -> None:

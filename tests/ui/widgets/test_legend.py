@@ -22,7 +22,7 @@ def test_every_line_of_the_boxes_is_in_the_legend(legend):
 
     assert set(told) == set(Kind)
     for kind, words in told.items():
-        assert words.startswith(f"{marks.LOOKS[kind].line}: {marks.label(kind)}. ")
+        assert words.startswith(f"{marks.LOOKS[kind].line}: {marks.label(kind)}")
 
 
 def test_each_sample_is_painted_with_the_shape_of_its_sort(legend, monkeypatch):
