@@ -77,11 +77,15 @@ def test_a_short_check_shows_no_progress(qtbot, check):
 
 
 def test_who_could_follow_a_text_is_said_in_words_with_reasons(qtbot, check):
-    check.box.set_text("The bus was late. " + " ".join(["We had tea"] * 10) + ".")
+    long = " ".join(["We had tea"] * 10)
+    check.box.set_text(f"{long}. We leverage it. They were told by the QXZ.")
     qtbot.waitUntil(check.reading.isVisible)
 
-    assert "would follow this; one sentence is long" in check.reading.words()
-    assert check.reading.reasons[0].text() == "One sentence is long."
+    assert "would follow this; one sentence is long and one word is hard." in check.reading.words()
+    assert [text.text() for text in check.reading.reasons if text.isVisible()] == [
+        "One short form is not explained.",
+        "One sentence does not say first who does it.",
+    ]
 
     check.empty.click()
     assert not check.reading.isVisible()

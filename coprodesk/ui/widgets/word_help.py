@@ -200,13 +200,21 @@ class _FindingList(CardList):
 
 def in_words(finding: Finding) -> str:
     """A finding in one sentence."""
-    text = finding.text if len(finding.text) <= _SHORTENED else finding.text[:_SHORTENED].rstrip() + "…"
+    text = shortened(finding.text)
     if finding.kind is Kind.EXPLAIN or not finding.suggestions or len(finding.suggestions[0]) > _SHORTENED:
         return f"“{text}”"
     choices = _(" or ").join(f"“{choice}”" for choice in finding.suggestions[:_MOST_CHOICES])
     if is_to_be_asked(finding):
         return _("“{word}”: is it {choices}?").format(word=text, choices=choices)
     return _("“{word}”: you could say {choices}").format(word=text, choices=choices)
+
+
+def shortened(text: str) -> str:
+    """The first words of a long text."""
+    if len(text) <= _SHORTENED:
+        return text
+    start = text[: _SHORTENED + 1]
+    return (start.rpartition(" ")[0] or start[:-1]).rstrip(" ,;:") + "…"
 
 
 def is_to_be_asked(finding: Finding) -> bool:
