@@ -230,7 +230,8 @@ def test_a_name_out_of_date_says_so():
 
 
 def test_labels_for_people_are_asked_of_the_group():
-    assert the("Each service user came.", Kind.ASK).suggestions == ("person who uses the service",)
+    assert the("Each service user came.", Kind.ASK).suggestions == ("person using the service",)
+    assert the("Two service users came.", Kind.ASK).suggestions == ("people using the service",)
 
 
 def test_us_and_them_lines_are_found():
