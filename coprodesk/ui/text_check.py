@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.services.language import Readability, readability
-from coprodesk.ui import files
+from coprodesk.ui import collecting, files
 from coprodesk.ui.jobs import Jobs
 from coprodesk.ui.reading import Reading
 from coprodesk.ui.widgets import Button, Column, Row, Section, Text, TextField
@@ -19,6 +19,9 @@ _SOON = 400
 
 _STEP = 5
 """Per cent between two figures that are shown: each one has the page laid out anew."""
+
+_SPARE = 50
+"""Milliseconds between two times when what a long check has noted is taken out of garbage collection."""
 
 
 class TextCheck(Section):
@@ -48,6 +51,8 @@ class TextCheck(Section):
         super().__init__(_("Check a text"), self.box, Row(self.from_file, self.empty))
         self._soon = QTimer(self, interval=_SOON, singleShot=True)
         self._soon.timeout.connect(self._show_progress)
+        self._sparing = QTimer(self, interval=_SPARE)
+        self._sparing.timeout.connect(collecting.spare_what_is_there)
         self.busy.hide()
         self.result.hide()
         self.box.went_on.connect(self._go_on)
@@ -130,10 +135,18 @@ class TextCheck(Section):
         ) -> tuple[str, Readability | None]:
             return text, readability(text)
 
-        self._jobs.run(_("Finding out who could follow the text"), work, self._take_reading, self._say)
+        self._sparing.start()
+        self._jobs.run(
+            _("Finding out who could follow the text"), work, self._take_reading, self._lack_reading
+        )
+
+    def _lack_reading(self, problem: str) -> None:
+        self._sparing.stop()
+        self._say(problem)
 
     def _take_reading(self, found: tuple[str, Readability | None]) -> None:
         text, reading = found
+        self._sparing.stop()
         if text != self.box.text:
             return
         self.reading.show_reading(reading)

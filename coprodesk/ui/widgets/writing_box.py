@@ -65,6 +65,7 @@ class WritingBox(QPlainTextEdit):
         self._is_document = is_document
         self._intake = Intake(self)
         self._is_put = False
+        self._is_growing = False
         self._least_lines = lines
         self._stretches: Sequence[Stretch] = ()
         self._drawn: tuple[_Drawn, ...] = ()
@@ -218,6 +219,13 @@ class WritingBox(QPlainTextEdit):
             document.clearUndoRedoStacks()
 
     def _grow(self) -> None:
+        # Another bar is another width, and Qt lays the words out anew: without end where 12 lines become 13.
+        if not self._is_growing:
+            self._is_growing = True
+            self._take_height()
+            self._is_growing = False
+
+    def _take_height(self) -> None:
         is_full = self._lines() > _MOST_LINES
         bar = Qt.ScrollBarPolicy.ScrollBarAsNeeded if is_full else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(bar)

@@ -150,7 +150,7 @@ def test_a_medical_word_shows_its_meaning_and_offers_only_to_keep_it(qtbot, fiel
     (card,) = field._help.list.cards
 
     assert card.mark == "meaning"
-    assert "stops blood" in card.detail
+    assert "warfarin” means: " in card.detail
     assert not any(button.isVisible() for button in field._help.uses)
     assert field._help.keep.isVisible()
 
@@ -483,6 +483,15 @@ def colours(widget):
     picture = widget.grab().toImage()
     points = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
     return {picture.pixelColor(*point).name() for point in points}
+
+
+def test_a_box_that_is_full_only_without_its_bar_finds_rest(field, monkeypatch):
+    asked = []
+    monkeypatch.setattr(field.editor, "_lines", lambda: asked.append("lines") or 12 + len(asked) % 2)
+
+    field.editor.resize(500, 200)
+
+    assert len(asked) < 20
 
 
 def test_a_box_that_shows_all_lines_begins_with_the_first(qtbot, field, qapp):
