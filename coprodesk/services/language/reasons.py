@@ -79,7 +79,11 @@ def _from_bank(entry: Entry, written: str) -> str:
     if entry.kind is Kind.EXPAND:
         return _abbreviation(entry, written)
     if entry.kind is Kind.ASK:
-        return _("Not everyone likes to be called this. Ask the group what to say.")
+        return (
+            _("Not everyone likes these words. Ask the group what to say.")
+            if " " in entry.term
+            else _("Not everyone likes this word. Ask the group what to say.")
+        )
     if entry.kind is Kind.US_AND_THEM:
         return _("This can sound like “us and them”. How would people say it about themselves?")
     if entry.kind is Kind.NEGATIVE:
