@@ -24,19 +24,20 @@ def hard_words(text: str, words: Sequence[Word], taken: Container[int], level: L
     """
     cut = level.cut
     heading = is_heading(words)
-    found = [
+    no_names = [
         place
-        for place, word in enumerate(words)
-        if place not in taken and not is_name(text, words, place, heading) and rating(word.key) >= cut
+        for place in range(len(words))
+        if place not in taken and not is_name(text, words, place, heading)
     ]
-    if found and not _is_foreign(words, found):
+    found = [place for place in no_names if rating(words[place].key) >= cut]
+    if found and not _is_foreign(words, no_names):
         for place in found:
             if not _is_in_code(text, words[place]) and not _has_other_sense(words[place].key):
                 yield place
 
 
-def _is_foreign(words: Sequence[Word], found: Sequence[int]) -> bool:
-    if sum(not is_known(words[place].key) for place in found) < 2:
+def _is_foreign(words: Sequence[Word], no_names: Sequence[int]) -> bool:
+    if sum(not is_known(words[place].key) for place in no_names) < 2:
         return False
     strange = sum(not is_known(word.key) for word in words)
     return strange >= _FOREIGN and strange * 2 > len(words)
