@@ -335,7 +335,41 @@ def next_summary_pdf():
     """Make a summary as PDF again in a program that has made one."""
     print_summary()
     took = sorted(print_summary() for _ in range(9))
-    return Row("summary PDF, next", statistics.median(took), None, "median of 9")
+    return Row("summary PDF, next", statistics.median(took), 100, "median of 9")
+
+
+def hundred_pages(place, name, target, unit):
+    """A measure of a PDF of 100 pages in a new process: its time (0), its memory (1) or its size (2)."""
+
+    def measure():
+        code = "import sys; sys.path.insert(0, 'packaging'); import bench; bench.print_hundred_pages()"
+        shown = [
+            subprocess.check_output([sys.executable, "-c", code], cwd=PROJECT, text=True) for _ in range(3)
+        ]
+        figures = [float(each.split()[place]) for each in shown]
+        how = "median of 3 new processes, all imports included"
+        return Row(f"100 pages of paper, {name}", statistics.median(figures), target, how, unit)
+
+    return measure
+
+
+def print_hundred_pages():
+    """Print what a paper of 100 pages took: milliseconds, MiB of memory at most, and KB of file."""
+    begun = time.perf_counter()
+    from coprodesk.services import documents
+
+    rows = tuple((f"Write letter {number} again", "Mary and Sam", "5 December") for number in range(3))
+    part = (
+        documents.Heading("What we decided"),
+        documents.Paragraph("We looked at the letters that the hospital sends. " * 5),
+        documents.Bullets(tuple(f"Letter {number} says who to ring, and when." for number in range(8))),
+        documents.Table(("What", "Who", "By when"), rows),
+    )
+    handout = documents.Handout("All that we decided this year", part * 150)
+    data = documents.to_pdf(handout)
+    took = (time.perf_counter() - begun) * 1000
+    peak = int(Path("/proc/self/status").read_text(encoding="ascii").split("VmHWM:")[1].split()[0]) / 1024
+    print(took, peak, len(data) / 1000)
 
 
 def print_summary():
@@ -415,6 +449,9 @@ MEASURES = {
     "open a project": opening_2000_ideas,
     "summary PDF, first": first_summary_pdf,
     "summary PDF, next": next_summary_pdf,
+    "100 pages of paper, time": hundred_pages(0, "time", 3000, "ms"),
+    "100 pages of paper, memory": hundred_pages(1, "memory", 80, "MiB"),
+    "100 pages of paper, size": hundred_pages(2, "size", 400, "KB"),
     "read aloud": first_word_aloud,
     **{
         f"import {module}": importing(module)

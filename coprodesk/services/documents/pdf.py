@@ -1,4 +1,4 @@
-"""Print a handout as a tagged PDF (PDF/UA-1)."""
+"""Print a handout as a tagged PDF (PDF/UA-1 and PDF/A-2a)."""
 
 from __future__ import annotations
 
