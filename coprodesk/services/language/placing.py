@@ -1,4 +1,4 @@
-"""Make the small words before a term agree with what takes its place: "a", "an", "more", "most", "very"."""
+"""Make the small words before a term agree with what takes its place: "a", "the", "more", "very"."""
 
 from collections.abc import Sequence
 
@@ -15,6 +15,7 @@ _WITHOUT_ARTICLE = word_set(
     most many much several few some any all both none able one's
     """
 )
+_INSTEAD_OF_THE = word_set("what how who when where why whether which your our this that these those")
 _LINKS = word_set("of for who to in that with by from at on about and or without left between")
 _VERY = word_set("very so too quite rather extremely really more most less as")
 
@@ -40,6 +41,11 @@ def placed(
         said = [f"{needed} {choice}".lstrip() for needed, choice in zip(articles, choices, strict=True)]
         choices = [_like(before, choice) for choice in said]
         first -= 1
+    before = _joined_before(text, words, first, ("the",))
+    if before and any(_stands_for_the(choice) for choice in choices):
+        said = [choice if _stands_for_the(choice) else f"the {choice}" for choice in choices]
+        choices = [_like(before, choice) for choice in said]
+        first -= 1
     return words[first].start, tuple(dict.fromkeys(choices))
 
 
@@ -62,6 +68,11 @@ def _article(choice: str, part: str) -> str:
         if is_plural or noun == "people" or is_mass(noun):
             return ""
     return article(choice)
+
+
+def _stands_for_the(choice: str) -> bool:
+    """Whether a choice takes no "the" before it: "what we learned", "these"."""
+    return choice.lower().split(" ", 1)[0] in _INSTEAD_OF_THE
 
 
 def _compared(choice: str, is_most: bool) -> str:

@@ -58,6 +58,8 @@ IN_OFFICES = {
     "Two commissioners came.": ("commissioners", "people planning and paying for services"),
     "We heard from all residents' representatives.": ("representatives", "people speaking for others"),
     "Failure to comply with the rules is rare.": ("Failure to comply with", "Not keeping to"),
+    "Members discussed the viability of the plan.": ("the viability", "whether it can work"),
+    "The aforementioned forms are lost.": ("The aforementioned", "These"),
     "He is eligible for support.": ("eligible for", "able to get"),
 }
 
