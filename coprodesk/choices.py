@@ -71,6 +71,14 @@ class PaperFormat(Choice):
     EASY = "easy", mark("Easy words, 18 point")
 
 
+class Tint(Choice):
+    """The colours of a person's paper. Cream: British Dyslexia Association; yellow: RNIB, for low sight."""
+
+    WHITE = "white", mark("Black on white")
+    CREAM = "cream", mark("Black on cream")
+    YELLOW = "yellow", mark("Black on yellow")
+
+
 class WordWish(Choice):
     """Which words help a person on paper; nobody's wish is better than another's."""
 

@@ -5,6 +5,7 @@ from coprodesk.services.documents.html import to_html
 from coprodesk.services.documents.missing import missing_characters
 from coprodesk.services.documents.pdf import overflow_lines, page_count, to_pdf
 from coprodesk.services.documents.signs import in_words
+from coprodesk.services.documents.styles import Paper
 from coprodesk.services.documents.text import to_text
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Facts",
     "Handout",
     "Heading",
+    "Paper",
     "Paragraph",
     "Table",
     "in_words",

@@ -20,7 +20,7 @@ from coprodesk.services.documents.lines import break_lines, natural_width
 from coprodesk.services.documents.rows import Cell, Row, Rule
 from coprodesk.services.documents.signs import printable
 from coprodesk.services.documents.structure import Element
-from coprodesk.services.documents.styles import ACCENT, LINE, Style, Type
+from coprodesk.services.documents.styles import Style, Type
 from coprodesk.services.documents.tidy import tidy
 
 _BULLET = "•"
@@ -64,7 +64,7 @@ class _Composer:
         """The title with its rule, then each block."""
         size = self.style.size
         title = self._heading(handout.title, "H1", self.style.title)
-        rule = Rule(size * 0.2, size * 4, above=size * 0.5, colour=ACCENT)
+        rule = Rule(size * 0.2, size * 4, above=size * 0.5, colour=self.style.palette.accent)
         yield replace(title, rule=rule, keeps_next=True)
         before = size * 1.1
         for block in handout.blocks:
@@ -147,18 +147,20 @@ class _Composer:
         tag = self.root.add("Table")
         head = self._table_row(tag, "TH", table.head, widths, self.style.strong)
         head = replace(
-            head, keeps_next=True, rule=Rule(1.5, self.style.width, self.style.size * 0.15, ACCENT)
+            head,
+            keeps_next=True,
+            rule=Rule(1.5, self.style.width, self.style.size * 0.15, self.style.palette.accent),
         )
         yield head
         for cells in table.rows:
             row = self._table_row(tag, "TD", cells, widths, self.style.body)
-            line = Rule(0.5, self.style.width, self.style.size * 0.25, LINE)
+            line = Rule(0.5, self.style.width, self.style.size * 0.25, self.style.palette.line)
             yield replace(row, before=self.style.size * 0.25, rule=line, head=head)
 
     def _group(self, rows: tuple[Row, ...], before: float) -> Iterator[Row]:
         """Rows that stay on one page, with a line under the last."""
         first, last = 0, len(rows) - 1
-        line = Rule(0.5, self.style.width, self.style.size * 0.3, LINE)
+        line = Rule(0.5, self.style.width, self.style.size * 0.3, self.style.palette.line)
         for place, row in enumerate(rows):
             yield replace(
                 row,

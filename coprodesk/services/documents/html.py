@@ -6,27 +6,27 @@ from html import escape
 
 from coprodesk.choices import PaperFormat
 from coprodesk.services.documents.content import Block, Bullets, Facts, Handout, Heading, Paragraph, Table
-from coprodesk.services.documents.styles import ACCENT, INK, style_for
+from coprodesk.services.documents.styles import Paper, style_for
 from coprodesk.services.documents.tidy import tidy
 
 _STYLE = """
 body {{ font-family: "Atkinson Hyperlegible Next", Verdana, Arial, sans-serif;
-  font-size: {size}pt; line-height: 1.5; color: {ink}; background: #FFFFFF;
+  font-size: {size}pt; line-height: 1.5; color: {palette.ink}; background: {palette.page};
   max-width: 34em; margin: 0 auto; padding: 1.5em; text-align: start;
   overflow-wrap: break-word; }}
 h1, h2, h3, h4, h5, h6 {{ line-height: 1.25; margin: 1.4em 0 0.4em; }}
-h1 {{ font-size: 1.7em; margin-top: 0; padding-bottom: 0.3em; border-bottom: 0.12em solid {accent}; }}
-h2 {{ font-size: 1.2em; color: {accent}; }}
-h3, h4, h5, h6 {{ font-size: 1em; color: {accent}; }}
+h1 {{ font-size: 1.7em; margin-top: 0; padding-bottom: 0.3em; border-bottom: 0.12em solid {palette.accent}; }}
+h2 {{ font-size: 1.2em; color: {palette.accent}; }}
+h3, h4, h5, h6 {{ font-size: 1em; color: {palette.accent}; }}
 p, ul, dl {{ margin: 0 0 0.9em; }}
 li {{ margin-bottom: 0.3em; }}
 dt {{ font-weight: bold; }}
 dd {{ margin: 0 0 0.5em; }}
 table {{ border-collapse: collapse; margin: 0 0 0.9em; }}
 th, td {{ text-align: start; vertical-align: top; padding: 0.3em 1em 0.3em 0;
-  border-bottom: 0.05em solid {ink}; }}
-th {{ border-bottom: 0.12em solid {accent}; }}
-footer {{ margin-top: 2em; padding-top: 0.5em; border-top: 0.05em solid {accent}; }}
+  border-bottom: 0.05em solid {palette.ink}; }}
+th {{ border-bottom: 0.12em solid {palette.accent}; }}
+footer {{ margin-top: 2em; padding-top: 0.5em; border-top: 0.05em solid {palette.accent}; }}
 @page {{ size: A4; margin: 20mm; }}
 @media print {{
   body {{ padding: 0; }}
@@ -36,11 +36,12 @@ footer {{ margin-top: 2em; padding-top: 0.5em; border-top: 0.05em solid {accent}
 """
 
 
-def to_html(handout: Handout, paper: PaperFormat = PaperFormat.STANDARD) -> str:
+def to_html(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD) -> str:
     """The handout as one file that needs nothing else. Text is as large as in the printed format."""
     handout = tidy(handout)
     language = escape(handout.language)
-    css = _STYLE.format(size=style_for(paper).size, ink=INK, accent=ACCENT)
+    style = style_for(paper)
+    css = _STYLE.format(size=style.size, palette=style.palette)
     footer = f"<footer>{_text('p', handout.footer)}</footer>\n" if handout.footer else ""
     blocks = "".join(map(_block, handout.blocks))
     return (

@@ -15,11 +15,13 @@ from coprodesk.services.documents.lines import Line, break_lines, natural_width
 from coprodesk.services.documents.pen import Pen
 from coprodesk.services.documents.rows import Placed, lay_out, total_height
 from coprodesk.services.documents.styles import (
-    ACCENT,
     LEAST_MARGIN,
     PAGE_HEIGHT,
     PAGE_WIDTH,
+    WHITE,
+    Paper,
     Style,
+    as_paper,
     style_for,
 )
 
@@ -29,7 +31,7 @@ _drawing = Lock()
 """ReportLab 5.1 reads the letters of a paper from one shared place in the font: one paper at a time."""
 
 
-def to_pdf(handout: Handout, paper: PaperFormat = PaperFormat.STANDARD) -> bytes:
+def to_pdf(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD) -> bytes:
     """The handout as a file for the printer and the screen reader. The same handout gives the same bytes.
 
     Signs that the fonts lack are printed as words in brackets: `missing_characters` tells of them before.
@@ -42,18 +44,18 @@ def to_pdf(handout: Handout, paper: PaperFormat = PaperFormat.STANDARD) -> bytes
         return _drawn(sheet, pages)
 
 
-def page_count(handout: Handout, paper: PaperFormat = PaperFormat.STANDARD) -> int:
+def page_count(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD) -> int:
     """How many sides of A4 the handout fills."""
     sheet = _sheet(handout, paper)
     return len(lay_out(sheet.content.rows, sheet.room))
 
 
-def overflow_lines(handout: Handout, paper: PaperFormat = PaperFormat.STANDARD) -> int:
+def overflow_lines(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD) -> int:
     """How many printed lines are too many for one side; 0 if it fits, or if it may take more sides.
 
     Only standard print asks for one side: larger print of the same words needs more.
     """
-    if not handout.one_side or paper is not PaperFormat.STANDARD:
+    if not handout.one_side or as_paper(paper).format is not PaperFormat.STANDARD:
         return 0
     sheet = _sheet(handout, paper)
     too_much = total_height(sheet.content.rows) - sheet.room
@@ -79,7 +81,7 @@ class _Sheet:
         return PAGE_HEIGHT - 2 * LEAST_MARGIN - self.footer_height
 
 
-def _sheet(handout: Handout, paper: PaperFormat) -> _Sheet:
+def _sheet(handout: Handout, paper: Paper | PaperFormat) -> _Sheet:
     style = style_for(paper)
     content = compose(handout, style)
     number = natural_width(_page_number(888, 888), style.body) + style.size
@@ -90,6 +92,8 @@ def _sheet(handout: Handout, paper: PaperFormat) -> _Sheet:
 def _drawn(sheet: _Sheet, pages: Sequence[Sequence[Placed]]) -> bytes:
     pen = Pen(sheet.content.tags, sheet.content.title, sheet.content.language)
     for number, page in enumerate(pages, start=1):
+        if sheet.style.palette.page != WHITE:
+            pen.colour_page(sheet.style.palette.page)
         for placed in page:
             _draw_row(pen, placed, sheet.style)
         _draw_footer(pen, sheet, number, len(pages))
@@ -115,7 +119,7 @@ def _draw_footer(pen: Pen, sheet: _Sheet, number: int, count: int) -> None:
     """The footer on the left, the number of the page on the right, under a thin rule."""
     style = sheet.style
     top = PAGE_HEIGHT - LEAST_MARGIN - sheet.footer_height + style.size * 0.5
-    pen.rule(style.left, top - style.size * 0.2, style.width, 0.75, ACCENT)
+    pen.rule(style.left, top - style.size * 0.2, style.width, 0.75, style.palette.accent)
     label = _page_number(number, count)
     place = style.left + style.width - natural_width(label, style.body)
     with pen.furniture(is_footer=True):

@@ -76,6 +76,13 @@ class Pen:
                 pen.textOut(" ")
         self._canvas.drawText(pen)
 
+    def colour_page(self, colour: str) -> None:
+        """The whole page in one colour, as furniture; first of all on a page."""
+        box = f"[0 0 {PAGE_WIDTH:.2f} {PAGE_HEIGHT:.2f}]"
+        with self._marked(f"/Artifact <</Type /Background /BBox {box}>> BDC"):
+            self._canvas.setFillColor(colour)
+            self._canvas.rect(0, 0, PAGE_WIDTH, PAGE_HEIGHT, stroke=0, fill=1)
+
     def rule(self, left: float, top: float, width: float, thickness: float, colour: str) -> None:
         """A line across, as furniture."""
         with self.furniture():

@@ -5,9 +5,9 @@ Sizes: RNIB clear print (14), UKAAF large print (18), RNIB giant print (24), Peo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from coprodesk.choices import PaperFormat
+from coprodesk.choices import PaperFormat, Tint
 
 MM = 72 / 25.4
 PAGE_WIDTH = 210 * MM
@@ -17,13 +17,36 @@ LEADING = 1.5
 """Distance of lines, in sizes (British Dyslexia Association: 150%)."""
 LINE_LENGTH = 31.0
 """Longest line, in sizes: 69 letters of Atkinson Hyperlegible Next, which are 0.45 of the size on average."""
+WHITE = "#FFFFFF"
 
-INK = "#111111"
-ACCENT = "#0B5351"
-"""The accent of the Paper theme: 9 to 1 on white, and dark in black and white."""
 
-LINE = "#595959"
-"""Lines between the rows of a table: 7 to 1 on white, quieter than the text."""
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one tint: the page, the text, what stands out, and the lines between rows.
+
+    Text and what stands out have 7 to 1 or more on the page, and are dark in black and white.
+    """
+
+    page: str
+    ink: str
+    accent: str
+    line: str
+
+
+PALETTES = {
+    Tint.WHITE: Palette(WHITE, "#111111", "#0B5351", "#595959"),
+    Tint.CREAM: Palette("#FFF6DF", "#111111", "#0B5351", "#545454"),
+    Tint.YELLOW: Palette("#FFEB57", "#000000", "#000000", "#000000"),
+}
+"""The accent is the one of the Paper theme."""
+
+
+@dataclass(frozen=True)
+class Paper:
+    """How a person wants paper: the size of the print, and its colours."""
+
+    format: PaperFormat = PaperFormat.STANDARD
+    tint: Tint = Tint.WHITE
 
 
 @dataclass(frozen=True)
@@ -32,8 +55,8 @@ class Type:
 
     size: float
     leading: float
+    colour: str
     is_bold: bool = False
-    colour: str = INK
 
 
 @dataclass(frozen=True)
@@ -52,27 +75,28 @@ class Style:
     title_scale: float
     most_columns: int
     has_fact_column: bool
+    palette: Palette = PALETTES[Tint.WHITE]
 
     @property
     def body(self) -> Type:
         """Running text."""
-        return Type(self.size, self.size * LEADING)
+        return Type(self.size, self.size * LEADING, self.palette.ink)
 
     @property
     def strong(self) -> Type:
         """Names of facts and columns."""
-        return Type(self.size, self.size * LEADING, is_bold=True)
+        return Type(self.size, self.size * LEADING, self.palette.ink, is_bold=True)
 
     @property
     def title(self) -> Type:
         """The title of the paper."""
         size = self.size * self.title_scale
-        return Type(size, size * 1.2, is_bold=True)
+        return Type(size, size * 1.2, self.palette.ink, is_bold=True)
 
     def heading(self, level: int) -> Type:
         """A heading of level 2 or deeper: 20% larger than the text, or as large and bold."""
         size = self.size * (1.2 if level == 2 else 1.0)
-        return Type(size, size * 1.3, is_bold=True, colour=ACCENT)
+        return Type(size, size * 1.3, self.palette.accent, is_bold=True)
 
     @property
     def width(self) -> float:
@@ -93,6 +117,12 @@ _STYLES = {
 }
 
 
-def style_for(paper: PaperFormat) -> Style:
-    """The style of a paper format."""
-    return _STYLES[paper]
+def as_paper(paper: Paper | PaperFormat) -> Paper:
+    """A paper format by itself means black on white."""
+    return paper if isinstance(paper, Paper) else Paper(paper)
+
+
+def style_for(paper: Paper | PaperFormat) -> Style:
+    """The style of a kind of paper."""
+    wanted = as_paper(paper)
+    return replace(_STYLES[wanted.format], palette=PALETTES[wanted.tint])

@@ -5,7 +5,7 @@ from coprodesk.services.documents.compose import compose
 from coprodesk.services.documents.lines import break_lines, natural_width, widest_word
 from coprodesk.services.documents.rows import Cell, Row, Rule, lay_out
 from coprodesk.services.documents.structure import Element
-from coprodesk.services.documents.styles import INK, style_for
+from coprodesk.services.documents.styles import style_for
 from tests.services.documents.paper_samples import BLOCKS, of, summary
 
 BODY = style_for(PaperFormat.STANDARD).body
@@ -82,7 +82,7 @@ def test_a_row_taller_than_the_page_goes_on():
 
 
 def test_a_rule_that_does_not_fit_stops_nothing():
-    row = a_row(3, rule=Rule(1, 100, above=10, colour=INK))
+    row = a_row(3, rule=Rule(1, 100, above=10, colour="#111111"))
 
     assert line_counts(lay_out([row, row], room=3 * BODY.leading)) == [[3], [3]]
 

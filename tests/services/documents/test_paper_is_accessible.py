@@ -4,11 +4,11 @@ import page
 import pikepdf
 import pytest
 
-from coprodesk.choices import PaperFormat
-from coprodesk.services.documents import Paragraph, to_pdf
+from coprodesk.choices import PaperFormat, Tint
+from coprodesk.services.documents import Paper, Paragraph, to_pdf
 from coprodesk.services.documents.pen import Pen
 from coprodesk.services.documents.structure import Element
-from coprodesk.services.documents.styles import ACCENT, INK
+from coprodesk.services.documents.styles import PALETTES
 from tests.services.documents.paper_reader import read
 from tests.services.documents.paper_samples import BLOCKS, of, summary, two_sides
 
@@ -63,13 +63,38 @@ def test_the_pen_writes_no_text_without_a_tag():
         pen.write((), 0, 0, None)
 
 
-@pytest.mark.parametrize("colour", [INK, ACCENT])
-def test_print_has_a_contrast_of_seven_to_one(colour):
+def luminance(colour):
     channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
-    assert 1.05 / (luminance + 0.05) >= 7
+
+@pytest.mark.parametrize("tint", Tint)
+def test_print_has_a_contrast_of_seven_to_one(tint):
+    palette = PALETTES[tint]
+
+    for colour in (palette.ink, palette.accent, palette.line):
+        assert (luminance(palette.page) + 0.05) / (luminance(colour) + 0.05) >= 7
+
+
+@pytest.mark.parametrize("tint", Tint)
+@pytest.mark.parametrize("paper", FORMATS)
+def test_coloured_paper_keeps_to_both_standards(paper, tint):
+    data = to_pdf(of(*BLOCKS.values()), Paper(paper, tint))
+
+    assert findings(data) == []
+    assert read(data).words == read(to_pdf(of(*BLOCKS.values()), paper)).words
+
+
+def test_coloured_paper_is_painted_to_the_edges_as_background():
+    with pikepdf.open(io.BytesIO(to_pdf(two_sides(), Paper(tint=Tint.YELLOW)))) as pdf:
+        for sheet in pdf.pages:
+            orders = pikepdf.parse_content_stream(sheet)
+            first = next(order for order in orders if str(order.operator) == "BDC")
+            area = next(order for order in orders if str(order.operator) == "re")
+
+            assert str(first.operands[1].Type) == "/Background"
+            assert [round(float(side)) for side in area.operands] == [0, 0, 595, 842]
 
 
 def test_only_embedded_fonts_are_used():

@@ -2,8 +2,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from coprodesk.choices import PaperFormat
-from coprodesk.services.documents import Paragraph, to_html, to_text
+from coprodesk.choices import PaperFormat, Tint
+from coprodesk.services.documents import Paper, Paragraph, to_html, to_text
 from tests.services.documents.paper_samples import BLOCKS, of, summary
 from tests.services.documents.test_paper_says_everything import words_of
 
@@ -81,3 +81,8 @@ def test_plain_text_has_all_words_in_order():
         "- Write the phone number in large print, at the top of the letter\n\n"
         "What: Write a new letter\nWho: Sam\nWhen: 5 December\n\nWhat: Ask the clinic\nWhen: 8 December\n"
     )
+
+
+def test_the_page_has_the_colours_of_the_paper():
+    assert "background: #FFEB57" in to_html(summary(), Paper(tint=Tint.YELLOW))
+    assert "background: #FFFFFF" in to_html(summary())
