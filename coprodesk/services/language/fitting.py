@@ -34,6 +34,7 @@ _NO_NOUNS = word_set(
 )
 _WHO = re.compile(r"\b(who|that|which) (\w+)")
 _PLURAL_VERBS = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
+_CLAUSES = word_set("what how who when where why whether which")
 _SILENT_H = ("honest", "hour", "heir")
 _SAID_WITH_Y = ("unit", "univ", "uniq", "unif", "use", "usu", "eu", "one", "once")
 
@@ -50,6 +51,8 @@ def fit(entry: Entry, shape: str, words: Sequence[Word], start: int, end: int) -
         fitted.sort(key=_is_a_clause)
     if words[end - 1].is_possessive:
         fitted = [choice for choice in fitted if not any(tail in choice for tail in _TAILS)]
+    if end < len(words) and words[end].key == "of":
+        fitted.sort(key=_is_clause)
     written = words[start].text
     if entry.part != "abbr" and written[:1].isupper():
         is_loud = len(written) > 3 and written.isupper()
@@ -63,6 +66,11 @@ def article(word: str) -> str:
     if low.startswith(_SILENT_H):
         return "an"
     return "an" if low[:1] in tuple("aeiou") and not low.startswith(_SAID_WITH_Y) else "a"
+
+
+def _is_clause(choice: str) -> bool:
+    """Whether a choice is a clause, which no "of" can follow: "whether it can work"."""
+    return choice.split(" ", 1)[0] in _CLAUSES
 
 
 def _shaped(choice: str, part: str, shape: str) -> str:

@@ -58,7 +58,8 @@ IN_OFFICES = {
     "Two commissioners came.": ("commissioners", "people planning and paying for services"),
     "We heard from all residents' representatives.": ("representatives", "people speaking for others"),
     "Failure to comply with the rules is rare.": ("Failure to comply with", "Not keeping to"),
-    "Members discussed the viability of the plan.": ("the viability", "whether it can work"),
+    "Members discussed the viability of the plan.": ("the viability", "the future"),
+    "We doubt the viability.": ("the viability", "whether it can work"),
     "The aforementioned forms are lost.": ("The aforementioned", "These"),
     "He is eligible for support.": ("eligible for", "able to get"),
 }
