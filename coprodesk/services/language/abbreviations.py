@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from coprodesk.services.language.findings import Abbreviation
 from coprodesk.services.language.initials import spelled_at_end, spelled_at_start, spelled_by_letters
@@ -29,7 +30,8 @@ _TO_SHORT = re.compile(
     re.IGNORECASE,
 )
 
-
+_LEADS_TO_SHORT = word_set("call called as or to simply the a an")
+"""The last words of what `_TO_SHORT` finds."""
 _SORTS = word_set(
     """
     scheme team programme program service services group board project survey plan fund grant office unit
@@ -132,7 +134,7 @@ def _beginning_with(part: str, short: str, inside: Sequence[Word]) -> str:
 def _beside(part: str, found: Sequence[Word]) -> Iterator[Abbreviation]:
     """Short forms with their long form after "stands for", ":" or "or", or before it."""
     for place, word in enumerate(found):
-        if not _is_short(word.text) or word.text[1:].islower():
+        if word.text[1:].islower() or not _is_short(word.text):
             continue
         long = _after(part, found, place) or _before(part, found, place)
         if long:
@@ -150,7 +152,8 @@ def _after(part: str, found: Sequence[Word], place: int) -> str:
 def _before(part: str, found: Sequence[Word], place: int) -> str:
     if not place:
         return ""
-    for last in range(place - 1, max(-1, place - 7), -1):
+    reach = 6 if found[place - 1].key in _LEADS_TO_SHORT else 1
+    for last in range(place - 1, max(-1, place - 1 - reach), -1):
         says = _TO_SHORT.fullmatch(part, found[last].end, found[place].start)
         if says:
             is_apart = bool(says.group().strip())
@@ -161,6 +164,7 @@ def _before(part: str, found: Sequence[Word], place: int) -> str:
     return ""
 
 
+@lru_cache(maxsize=4096)
 def _is_short(text: str) -> bool:
     """Whether letters may be a short form: two to ten of them, a capital that is more than a first letter."""
     if not 2 <= len(text) <= 10 or (text[1:].islower() and len(text) > 3):

@@ -20,8 +20,9 @@ _WORD_ENDINGS = (
 
 def is_heading(words: Sequence[Word]) -> bool:
     """Whether most words of a line begin with a capital, so that capitals do not tell names."""
-    long = [word.text for word in words if word.key not in _SMALL]
-    return len(long) > 1 and all(not text[0].islower() for text in long)
+    if any(word.text[0].islower() and word.key not in _SMALL for word in words):
+        return False
+    return sum(word.key not in _SMALL for word in words) > 1
 
 
 def is_name(text: str, words: Sequence[Word], place: int, is_in_heading: bool) -> bool:

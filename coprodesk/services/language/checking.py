@@ -133,10 +133,10 @@ class _Sentence:
         chunks = self.text.split()
         if len(chunks) <= self._level.longest_sentence:
             return
-        count = sum(any(letter.isalnum() for letter in chunk) for chunk in chunks)
+        count = sum(chunk.isalpha() or any(map(str.isalnum, chunk)) for chunk in chunks)
         if count > self._level.longest_sentence:
             why = reasons.long_sentence(count, has_several_ideas=holds_several_ideas(self.text, self._words))
-            parted = split_sentence(self.text)
+            parted = split_sentence(self.text, self._words)
             suggestions = (" ".join(parted),) if parted else ()
             yield Use("", Finding(0, len(self.text), self.text, Kind.LONG_SENTENCE, suggestions, why))
 

@@ -75,6 +75,7 @@ def rating(key: str) -> float:
     return min(max(hard, EASIEST), HARDEST)
 
 
+@lru_cache(maxsize=20_000)
 def is_known(key: str) -> bool:
     """Whether English word lists hold a word, as more than a name, in any of its forms or spellings."""
     word = _as_in_table(key)

@@ -94,11 +94,15 @@ def sort_by_ending(key: str) -> str:
         if _SPECIALITY.fullmatch(word):
             return "medical word"
         for sort, endings, least in _SORTS:
-            if any(word.endswith(ending) and len(word) >= len(ending) + least for ending in endings):
+            if word.endswith(endings) and _is_long_enough(word, endings, least):
                 return sort
         if len(word) > 8 and _BEGINNINGS.fullmatch(word):
             return "medical word"
     return ""
+
+
+def _is_long_enough(word: str, endings: tuple[str, ...], least: int) -> bool:
+    return any(word.endswith(ending) and len(word) >= len(ending) + least for ending in endings)
 
 
 # Each sort with its endings, and how many letters must stand before them.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from coprodesk.services.language.bank import Entry, shapes
 from coprodesk.services.language.inflection import degrees
@@ -73,6 +74,7 @@ def _is_clause(choice: str) -> bool:
     return choice.split(" ", 1)[0] in _CLAUSES
 
 
+@lru_cache(maxsize=4096)
 def _shaped(choice: str, part: str, shape: str) -> str:
     grammar = "noun" if part == "abbr" else part
     plain = choice.replace("*", "").removeprefix("=")

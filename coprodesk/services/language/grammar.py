@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from coprodesk.services.language.participles import DESCRIBING, STATES_UNLESS_DONE_BY, is_participle
 from coprodesk.services.language.words import Word, are_joined, word_set
@@ -71,14 +72,17 @@ def passives(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
     stands between. Of several participles with one "be" the first is told.
     """
     is_question = "?" in text
-    place = 0
-    while place < len(words):
-        end = _end_of_passive(text, words, place, is_question)
-        if end is None:
-            place += 1
-        else:
+    behind = 0
+    for place in [place for place, word in enumerate(words) if word.is_possessive or _may_begin(word.key)]:
+        end = _end_of_passive(text, words, place, is_question) if place >= behind else None
+        if end is not None:
             yield place, end
-            place = end + 1
+            behind = end + 1
+
+
+@lru_cache(maxsize=20_000)
+def _may_begin(key: str) -> bool:
+    return key in _BE or key in _GET or key.replace("’", "'").endswith(("n't", "'re", "'m"))
 
 
 def _end_of_passive(text: str, words: Sequence[Word], place: int, is_question: bool) -> int | None:

@@ -26,8 +26,8 @@ def hard_words(text: str, words: Sequence[Word], taken: Container[int], level: L
     heading = is_heading(words)
     no_names = [
         place
-        for place in range(len(words))
-        if place not in taken and not is_name(text, words, place, heading)
+        for place, word in enumerate(words)
+        if (word.text.islower() or not is_name(text, words, place, heading)) and place not in taken
     ]
     found = [place for place in no_names if rating(words[place].key) >= cut]
     if found and not _is_foreign(words, no_names):

@@ -40,14 +40,21 @@ def matches(text: str, words: Sequence[Word], own_words: tuple[OwnWord, ...]) ->
     """The terms in reading order, the longest at each place, the group's own words among them."""
     shelves = (_own_index(own_words), bank()) if own_words else (bank(),)
     is_shouted = _is_shouted(words)
-    place = 0
-    while place < len(words):
-        found = _longest(text, words, place, shelves, is_shouted)
-        if found is None:
-            place += 1
-            continue
-        yield found
-        place = found.end
+    end = 0
+    for place in _places(words, shelves):
+        found = _longest(text, words, place, shelves, is_shouted) if place >= end else None
+        if found:
+            yield found
+            end = found.end
+
+
+def _places(words: Sequence[Word], shelves: Sequence[Index]) -> Sequence[int]:
+    """The numbers of the words at which a term may begin; most words are ruled out at once."""
+    keys = [word.key for word in words]
+    found = {place for shelf in shelves for place in shelf.words.places(keys)}
+    for shelf in shelves:
+        found.update(place for place, word in enumerate(words) if word.text in shelf.capitals)
+    return sorted(found)
 
 
 def _longest(

@@ -43,8 +43,8 @@ def medical_terms(
     """
     behind = 0
     heading = is_heading(found)
-    for place, word in enumerate(found):
-        if place < behind or place in taken or not _may_begin(word.key):
+    for place in [place for place, word in enumerate(found) if _may_begin(word.key)]:
+        if place < behind or place in taken:
             continue
         size = _longest(text, found, place, taken)
         keys = tuple(part.key for part in found[place : place + size])
@@ -84,13 +84,14 @@ def _difficulty(key: str) -> float:
     return 0.0 if key in everyday() or lemma(key) in everyday() else rating(key)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=20_000)
 def _sort(keys: tuple[str, ...]) -> str:
     if not keys:
         return ""
     return _in_table(keys) or (sort_by_ending(keys[0]) if len(keys) == 1 else "")
 
 
+@lru_cache(maxsize=20_000)
 def _in_table(keys: tuple[str, ...]) -> str:
     """The sort of a term in any number and spelling."""
     table = _terms()

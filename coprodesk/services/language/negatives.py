@@ -1,6 +1,7 @@
 """Find sentences in which one "no" turns another: "do not come unless", "nobody should not"."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from coprodesk.services.language.words import Word, word_set
 
@@ -24,18 +25,17 @@ def several_negatives(text: str, words: Sequence[Word]) -> Iterator[tuple[int, i
 
     A "no" in each of two clauses ("I cannot come and she will not") is left alone.
     """
-    place = 0
-    while place < len(words):
-        last = _turned_at(text, words, place) if _is_no(words[place]) else None
-        if last is None:
-            place += 1
-        else:
+    behind = 0
+    for place in [place for place, word in enumerate(words) if _is_no(word.key)]:
+        last = _turned_at(text, words, place) if place >= behind else None
+        if last is not None:
             yield place, last
-            place = last + 1
+            behind = last + 1
 
 
-def _is_no(word: Word) -> bool:
-    return word.key in _NO or word.key.endswith(("n't", "n’t"))
+@lru_cache(maxsize=20_000)
+def _is_no(key: str) -> bool:
+    return key in _NO or key.endswith(("n't", "n’t"))
 
 
 def _turned_at(text: str, words: Sequence[Word], place: int) -> int | None:
@@ -49,6 +49,6 @@ def _turned_at(text: str, words: Sequence[Word], place: int) -> int | None:
         if word.key in _TURNS or (here - place < _NEXT and word.key in _STOPS):
             return here
         is_near = here - place < _SAME_CLAUSE and not has_comma
-        if is_near and _is_no(word) and words[here - 1].key not in _SAID:
+        if is_near and _is_no(word.key) and words[here - 1].key not in _SAID:
             return here
     return None

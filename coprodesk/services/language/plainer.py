@@ -54,15 +54,16 @@ class _Cut(NamedTuple):
     opening: str
 
 
-def split_sentence(sentence: str) -> tuple[str, ...]:
+def split_sentence(sentence: str, found: Sequence[Word] | None = None) -> tuple[str, ...]:
     """Two or more shorter sentences that say the same; () where it cannot be done safely.
 
-    Only joining words, pronouns and capitals change.
+    Only joining words, pronouns and capitals change. `found` are the words of a sentence without space
+    round it, where they are known already.
     """
     core = sentence.strip()
     if core.endswith("?") or '"' in core or len(core) > _TOO_LONG:
         return ()
-    parts = _split(core, 3)
+    parts = _split(core, words(core) if found is None else found, 3)
     if len(parts) < 2 or lost_facts(core, " ".join(parts)):
         return ()
     return parts
@@ -76,8 +77,7 @@ def holds_several_ideas(sentence: str, found: Sequence[Word]) -> bool:
     return joiners > 1 or sentence.count(",") > 2
 
 
-def _split(sentence: str, times: int) -> tuple[str, ...]:
-    found = words(sentence)
+def _split(sentence: str, found: Sequence[Word], times: int) -> tuple[str, ...]:
     cuts = [cut for cut in _cuts(sentence, found) if _is_fair(sentence, cut)]
     if not cuts or not times:
         return (sentence,)
@@ -89,7 +89,7 @@ def _split(sentence: str, times: int) -> tuple[str, ...]:
     return tuple(
         shorter
         for part in (first, second)
-        for shorter in (_split(part, times - 1) if len(part.split()) > _LONG else (part,))
+        for shorter in (_split(part, words(part), times - 1) if len(part.split()) > _LONG else (part,))
     )
 
 
@@ -105,7 +105,10 @@ def _cuts(sentence: str, found: Sequence[Word]) -> Iterator[_Cut]:
     if len(found) < 2 * _LEAST or found[0].key in _CONDITIONS:
         return
     first_verb = _first_verb(found)
+    has_semicolon = ";" in sentence
     for place in range(first_verb + 1, len(found) - 1):
+        if found[place].key not in _CAN_PART and not has_semicolon:
+            continue
         gap = sentence[found[place - 1].end : found[place].start]
         if ";" in gap:
             yield from _after_semicolon(found, place)

@@ -1,6 +1,6 @@
 """Keep the forms of many entries, and write out only those that a text asks for."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from coprodesk.services.language.entry import Entry, Form
 
@@ -26,10 +26,22 @@ class Shelf(Mapping[str, tuple[Form, ...]]):
         self._single: dict[str, tuple[Form, ...]] = {}
         self._longer: dict[str, dict[str, tuple[Form, ...]]] = {}
 
+    def places(self, keys: Sequence[str]) -> list[int]:
+        """The numbers of those words of a sentence that may begin a form."""
+        if self._closed:
+            for letters in {key[:FIRST_LETTERS] for key in keys}:
+                self._open(letters)
+        single, longer = self._single, self._longer
+        pairs = enumerate(zip(keys, (*keys[1:], ""), strict=False))
+        return [
+            place
+            for place, (key, second) in pairs
+            if key in single or (key in longer and second in longer[key])
+        ]
+
     def at(self, first: str, second: str) -> tuple[Form, ...]:
         """The forms that two neighbours may begin, the longest first; `second` is "" at the end of a text."""
-        if first[:FIRST_LETTERS] in self._closed:
-            self._open(first[:FIRST_LETTERS])
+        self._open(first[:FIRST_LETTERS])
         single = self._single.get(first, _NONE)
         longer = self._longer.get(first)
         if longer and second in longer:
@@ -37,8 +49,7 @@ class Shelf(Mapping[str, tuple[Form, ...]]):
         return single
 
     def __getitem__(self, first: str) -> tuple[Form, ...]:
-        if first[:FIRST_LETTERS] in self._closed:
-            self._open(first[:FIRST_LETTERS])
+        self._open(first[:FIRST_LETTERS])
         longer = [form for forms in self._longer.get(first, {}).values() for form in forms]
         found = (*sorted(longer, key=_length, reverse=True), *self._single.get(first, _NONE))
         if not found:
@@ -54,6 +65,8 @@ class Shelf(Mapping[str, tuple[Form, ...]]):
         return sum(1 for _ in self)
 
     def _open(self, letters: str) -> None:
+        if letters not in self._closed:
+            return
         single: dict[str, list[Form]] = {}
         longer: dict[str, dict[str, list[Form]]] = {}
         for line in self._closed.get(letters, ()):

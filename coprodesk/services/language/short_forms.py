@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from coprodesk import paths
 from coprodesk.services.language.tables import is_ordinary, zipf
@@ -35,6 +35,7 @@ def short_forms(text: str, words: Sequence[Word]) -> Iterator[int]:
             yield place
 
 
+@lru_cache(maxsize=4096)
 def has_shape(text: str) -> bool:
     """Whether a word is written as abbreviations are: ICB, ICBs, R&D, DoLS, HbA1c; no codes, no numerals."""
     if len(text) < 2 or text.islower() or text[1:].islower():

@@ -64,15 +64,22 @@ def _ranked(found: Sequence[Word], place: int) -> list[tuple[Reading, tuple[str,
 
 
 def _offers(found: Sequence[Word], place: int) -> Iterator[tuple[float, Reading, tuple[str, ...]]]:
-    for reading in readings(found[place].key):
-        fits = weight(reading, found, place, place + 1)
+    for alone, reading, choices in _known(found[place].key):
+        yield alone + 3 * weight(reading, found, place, place + 1), reading, choices
+
+
+@lru_cache(maxsize=4096)
+def _known(key: str) -> tuple[tuple[float, Reading, tuple[str, ...]], ...]:
+    """The readings of a word that plainer words are known for, and how good they are in no sentence."""
+    found = []
+    for reading in readings(key):
         for plainer in written_down(reading.word):
             if plainer.part == reading.part:
-                itself = 1.0 if reading.word == found[place].key else 0.0
-                yield _WRITTEN + itself + 3 * fits, reading, plainer.choices
+                found.append((_WRITTEN + (reading.word == key), reading, plainer.choices))
         for plainer in synonyms(reading.word):
             if plainer.part == reading.part and plainer.share >= _LEAST_USUAL:
-                yield 3 * fits + plainer.share / 40, reading, plainer.choices
+                found.append((plainer.share / 40, reading, plainer.choices))
+    return tuple(found)
 
 
 def _from_bank(text: str, found: Sequence[Word], start: int, end: int) -> tuple[str, ...]:

@@ -33,9 +33,13 @@ def synonyms(word: str) -> tuple[Plainer, ...]:
     return next((found for name in british(word) if (found := tuple(_lines_of(name)))), ())
 
 
-def british(word: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def british(word: str) -> tuple[str, ...]:
     """The word, then how it may be spelt in Britain if it is American."""
-    yield word
+    return (word, *_made_british(word))
+
+
+def _made_british(word: str) -> Iterator[str]:
     for american, ours in (("iz", "is"), ("yz", "ys"), ("or", "our"), ("er", "re"), ("e", "ae"), ("l", "ll")):
         place = word.rfind(american)
         if place > 1:

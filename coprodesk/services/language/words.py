@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 # One class for all that may follow the first letter, so that no text can make the search slow.
@@ -21,10 +23,13 @@ class Word(NamedTuple):
     is_possessive: bool
 
 
+_made: Callable[[tuple[int, int, str, str, bool]], Word] = partial(tuple.__new__, Word)
+
+
 def words(text: str) -> list[Word]:
     """The words of a text in order; hyphens part words, web and mail addresses are left out."""
     hidden = _addresses(text)
-    found = [_word(text, *match.span()) for match in _WORD.finditer(text)]
+    found = [_word(text, match) for match in _WORD.finditer(text)]
     if not hidden:
         return found
     starts = [start for start, _ in hidden]
@@ -48,17 +53,18 @@ def plain_key(text: str) -> str:
     return text.lower() if text.isascii() else unicodedata.normalize("NFC", text).casefold()
 
 
-def _word(text: str, start: int, end: int) -> Word:
-    core = text[start:end]
-    if core.isalpha() and core.isascii() and core[-1] not in "sS":
-        return Word(start, end, core, core.lower(), is_possessive=False)
+def _word(text: str, match: re.Match[str]) -> Word:
+    core = match[0]
+    start, end = match.span()
+    if core[-1] not in "sS" and core.isascii() and core.isalpha():
+        return _made((start, end, core, core.lower(), False))
     core = core.rstrip("_")
     is_possessive = core[-2:].lower() in ("'s", "’s")
     if is_possessive:
         core = core[:-2]
     elif core[-1] in "sS" and text[end : end + 1] in ("'", "’"):
         is_possessive = True
-    return Word(start, start + len(core), core, plain_key(core), is_possessive)
+    return _made((start, start + len(core), core, plain_key(core), is_possessive))
 
 
 def _is_within(place: int, spans: list[tuple[int, int]], number: int) -> bool:
