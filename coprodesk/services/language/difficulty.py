@@ -7,7 +7,7 @@ from functools import lru_cache
 from coprodesk.services.language.capitals import is_heading, is_name
 from coprodesk.services.language.inflection import spellings
 from coprodesk.services.language.syllables import syllables
-from coprodesk.services.language.tables import everyday, is_ordinary, lemma, zipf
+from coprodesk.services.language.tables import everyday, is_ordinary, lemma, most_used, zipf
 from coprodesk.services.language.words import words
 
 EASIEST = 1.0
@@ -70,8 +70,8 @@ def rating(key: str) -> float:
         return EASIEST
     own, best = _how_known(word)
     hard = 4.08 - 0.17 * own - 0.40 * best + 0.082 * sum(map(str.isalpha, word)) + 0.13 * syllables(word)
-    if _is_everyday(word) or (best == _RAREST and len(word) <= _SHORT):
-        hard = min(hard, _WELL_KNOWN)
+    if hard > _WELL_KNOWN and (_is_everyday(word) or (best == _RAREST and len(word) <= _SHORT)):
+        hard = _WELL_KNOWN
     return min(max(hard, EASIEST), HARDEST)
 
 
@@ -140,7 +140,7 @@ def _guess(word: str) -> tuple[float, float]:
     stems = max((zipf(stem) for stem in _stems(word) if is_ordinary(stem)), default=0.0)
     if stems:
         return _RAREST, max(stems - 0.5, _RAREST)
-    slip = max((zipf(meant) for meant in _meant(word)), default=0.0)
+    slip = most_used(_meant(word))
     if slip >= _COMMON:
         return slip, slip
     joined = max((min(zipf(a), zipf(b)) for a, b in _halves(word)), default=0.0)

@@ -37,10 +37,10 @@ def hard_words(text: str, words: Sequence[Word], taken: Container[int], level: L
 
 
 def _is_foreign(words: Sequence[Word], no_names: Sequence[int]) -> bool:
-    if sum(not is_known(words[place].key) for place in no_names) < 2:
-        return False
     strange = sum(not is_known(word.key) for word in words)
-    return strange >= _FOREIGN and strange * 2 > len(words)
+    if strange < _FOREIGN or strange * 2 <= len(words):
+        return False
+    return sum(not is_known(words[place].key) for place in no_names) > 1
 
 
 def _has_other_sense(key: str) -> bool:

@@ -117,6 +117,8 @@ def _doubles(verb: str) -> bool:
 
 
 def _ise(word: str) -> Iterator[str]:
+    if "is" not in word and "ys" not in word:
+        return
     for ending in (
         "ise",
         "ises",

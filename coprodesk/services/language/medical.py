@@ -11,7 +11,7 @@ from coprodesk.services.language.difficulty import rating
 from coprodesk.services.language.endings import sort_by_ending
 from coprodesk.services.language.inflection import spellings
 from coprodesk.services.language.level import Level
-from coprodesk.services.language.tables import everyday, lemma
+from coprodesk.services.language.tables import everyday, is_ordinary, lemma
 from coprodesk.services.language.words import Word, are_joined, words
 
 _LONGEST = 4
@@ -58,7 +58,10 @@ def medical_terms(
 @lru_cache(maxsize=20_000)
 def _may_begin(key: str) -> bool:
     """Whether a medical term may begin with a word: most words are ruled out at once."""
-    return key.isalpha() and (key in _beginnings() or bool(_sort((key,))))
+    if not key.isalpha() or key in _beginnings():
+        return key.isalpha()
+    is_easy = is_ordinary(key) and _difficulty(key) < Level.EASY.cut
+    return not is_easy and bool(_sort((key,)))
 
 
 def _longest(text: str, found: Sequence[Word], place: int, taken: Container[int]) -> int:

@@ -1,6 +1,7 @@
 """How often English words are used, and their dictionary forms; read from the shipped tables once."""
 
 import gzip
+from collections.abc import Iterable
 from functools import cache
 
 from coprodesk import paths
@@ -13,6 +14,12 @@ def zipf(word: str) -> float:
     """
     ordinary, names = _frequencies()
     return ordinary.get(word) or names.get(word, 0.0)
+
+
+def most_used(words: Iterable[str]) -> float:
+    """How often the most common of some words is used, as in `zipf`; 0 where there is none."""
+    ordinary, names = _frequencies()
+    return max((ordinary.get(word) or names.get(word, 0.0) for word in words), default=0.0)
 
 
 def is_ordinary(word: str) -> bool:
