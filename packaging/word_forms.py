@@ -145,7 +145,8 @@ def adjective(word):
     found = inflections(word, "ADJ")
     if "JJR" not in found:
         return ""
-    forms = [chosen(found.get(tag), form) for tag, form in zip(("JJR", "JJS"), ruled, strict=True)]
+    pairs = zip(("JJR", "JJS"), ruled, strict=True)
+    forms = [chosen(found.get(tag), form).replace(" ", "_") for tag, form in pairs]
     return " ".join(forms) if forms != list(ruled) and zipf(forms[0]) >= RAREST else ""
 
 

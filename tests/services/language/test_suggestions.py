@@ -94,6 +94,17 @@ def test_nobody_is_offered_a_word_that_hurts():
     assert not offered & {"queer", "cripple", "crippled", "nigger", "broad", "dame", "idiot", "moron"}
 
 
+def test_no_synonym_is_rude():
+    heads = ("bastard", "lesbian", "guinea", "harlot", "policeman", "excrement", "cannabis", "prostitute")
+    offered = {choice for word in heads for plainer in synonyms(word) for choice in plainer.choices}
+
+    assert not offered & {"asshole", "gay woman", "dago", "bawd", "nark", "take a shit", "dope", "tart"}
+
+
+def test_a_word_that_compares_already_can_be_looked_up():
+    assert "smaller" in suggest("lesser", "It was the lesser evil.")
+
+
 def easier_lines() -> list[tuple[str, str, str]]:
     lines = (paths.resource("language") / "easier.txt").read_text(encoding="utf-8").splitlines()
     return [tuple(line.split(" | ")) for line in lines if line and not line.startswith("#")]
