@@ -52,7 +52,7 @@ def press(qtbot, field, key):
 
 
 def test_typing_an_office_word_lists_it_with_plainer_words(qtbot, field):
-    typed(qtbot, field, "The pathway is long.")
+    typed(qtbot, field, "Our pathway is long.")
 
     assert titles(field) == ["“pathway”: you could say “steps of your care” or “what happens and when”"]
     assert field._help.list.cards[0].mark == "plainer"
@@ -110,7 +110,7 @@ def test_f8_keeps_a_word_and_names_it_as_a_dictionary_would(qtbot, field):
 
 
 def test_f6_leads_to_the_list_and_then_on(qtbot, field):
-    typed(qtbot, field, "Utilise the pathway.")
+    typed(qtbot, field, "Utilise our pathway.")
 
     press(qtbot, field, Qt.Key.Key_F6)
     assert field._help.list.hasFocus()
@@ -142,7 +142,7 @@ def test_the_buttons_do_what_they_say_and_name_their_keys(qtbot, field):
     assert (helps.next.words(), helps.next.accessibleDescription()) == ("Next word", "Key F6")
     helps.list.set_current(1)
     helps.uses[1].click()
-    assert field.text == "Utilise the what happens and when."
+    assert field.text == "Utilise what happens and when."
 
 
 def test_a_medical_word_shows_its_meaning_and_offers_only_to_keep_it(qtbot, field):
@@ -156,14 +156,14 @@ def test_a_medical_word_shows_its_meaning_and_offers_only_to_keep_it(qtbot, fiel
 
 
 def test_plainer_and_meaning_are_marked_in_different_ways(qtbot, field):
-    typed(qtbot, field, "The pathway and warfarin.")
+    typed(qtbot, field, "Our pathway and warfarin.")
 
     assert field.editor.marks() == (("pathway", Kind.SWAP), ("warfarin", Kind.EXPLAIN))
     assert marks.LOOKS[Kind.SWAP].shape is not marks.LOOKS[Kind.EXPLAIN].shape
 
 
 def test_marks_stay_on_their_words_behind_emoji(qtbot, field):
-    put(qtbot, field, "😀😀 line\n😀 the pathway for 😀 stakeholders")
+    put(qtbot, field, "😀😀 line\n😀 our pathway for 😀 stakeholders")
 
     assert [words for words, _kind in field.editor.marks()] == ["pathway", "stakeholders"]
 
@@ -188,7 +188,7 @@ def test_a_long_sentence_can_be_left_as_it_is(qtbot, field):
 
 
 def test_own_words_check_the_box_again(qtbot, field):
-    typed(qtbot, field, "The pathway.")
+    typed(qtbot, field, "Our pathway.")
 
     field.own_words = (OwnWord("pathway", "", "ours"),)
 
@@ -224,7 +224,7 @@ def test_tab_leaves_the_box(qtbot, field):
 
 
 def test_a_screen_reader_hears_question_hint_and_how_many_words(qtbot, field):
-    typed(qtbot, field, "The pathway.")
+    typed(qtbot, field, "Our pathway.")
     seen = QAccessible.queryAccessibleInterface(field.editor)
 
     assert seen.text(QAccessible.Text.Name) == "What was said?"
@@ -358,7 +358,7 @@ def test_a_long_suggestion_is_shown_before_and_after_and_not_on_a_button(qtbot, 
 def test_the_box_waits_quietly_until_the_tables_are_read(qtbot, field, monkeypatch):
     is_ready = []
     monkeypatch.setattr(warming, "is_ready", lambda: bool(is_ready))
-    qtbot.keyClicks(field.editor, "The pathway.")
+    qtbot.keyClicks(field.editor, "Our pathway.")
     qtbot.wait(250)
     assert (field.findings, field.is_checking) == ((), True)
 
