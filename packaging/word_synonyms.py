@@ -44,9 +44,12 @@ RUDE = word_set(
     pussy queer rape retard retarded savage screw sex shag shit slut sod spastic spaz suck tit tits tramp
     twat wank whore wog yid cripple crippled dumb idiot imbecile moron midget oriental negro coloured colored
     gypsy gipsy squaw tranny heathen primitive mad nutty crazy loony lunatic insane spade chink
-    asshole arsehole bawd booze boozer bum bust butch chouse crook dago dope dyke faeces fanny gook harry jimmy
-    knocker limey love_child nark nigra nobble paki pee peter pimp pouf puff puke sexy shaft shite slag sodomite
-    street_girl take_a_crap take_a_shit tart trollop turd wee whoreson yob yobo dirt_ball gay_woman fancy_woman
+    asshole arsehole bawd booze boozer bum bust butch chouse crook dago dope dyke faeces fanny gook
+    harry jimmy
+    knocker limey love_child nark nigra nobble paki pee peter pimp pouf puff puke sexy shaft shite
+    slag sodomite
+    street_girl take_a_crap take_a_shit tart trollop turd wee whoreson yob yobo dirt_ball
+    gay_woman fancy_woman
     kept_woman hired_gun hit_man sap cod rag dun ware gibe tucket gelt pelf
     broad chick skirt dame doll drag get have be do make go come take put set run
     """
