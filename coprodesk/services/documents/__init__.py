@@ -1,9 +1,20 @@
 """Paper: a handout as content without looks, then tagged PDF, HTML and plain text."""
 
-from coprodesk.services.documents.content import Block, Bullets, Facts, Handout, Heading, Paragraph, Table
+from coprodesk.services.documents.content import (
+    Block,
+    Bullets,
+    Facts,
+    Handout,
+    Heading,
+    Ideas,
+    Paragraph,
+    Picture,
+    Table,
+)
 from coprodesk.services.documents.html import to_html
 from coprodesk.services.documents.missing import missing_characters
 from coprodesk.services.documents.pdf import overflow_lines, page_count, to_pdf
+from coprodesk.services.documents.pictures import picture_for
 from coprodesk.services.documents.signs import in_words
 from coprodesk.services.documents.styles import Paper
 from coprodesk.services.documents.text import to_text
@@ -14,13 +25,16 @@ __all__ = [
     "Facts",
     "Handout",
     "Heading",
+    "Ideas",
     "Paper",
     "Paragraph",
+    "Picture",
     "Table",
     "in_words",
     "missing_characters",
     "overflow_lines",
     "page_count",
+    "picture_for",
     "to_html",
     "to_pdf",
     "to_text",

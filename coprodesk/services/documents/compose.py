@@ -12,20 +12,29 @@ from coprodesk.services.documents.content import (
     Facts,
     Handout,
     Heading,
+    Ideas,
     Paragraph,
+    Picture,
     Table,
     as_facts,
 )
+from coprodesk.services.documents.images import image_of
 from coprodesk.services.documents.lines import break_lines, natural_width
-from coprodesk.services.documents.rows import Cell, Row, Rule
+from coprodesk.services.documents.rows import Art, Cell, Row, Rule
 from coprodesk.services.documents.signs import printable
 from coprodesk.services.documents.structure import Element
-from coprodesk.services.documents.styles import Style, Type
+from coprodesk.services.documents.styles import MM, Style, Type
 from coprodesk.services.documents.tidy import tidy
 
 _BULLET = "•"
 _WIDEST_FACT_NAME = 0.36
 """Of the width of the column."""
+_IDEA_SIDE = 48 * MM
+_WIDEST_IDEA_PICTURE = 0.35
+"""Of the width of the column."""
+
+_PICTURE_HEIGHT = 80 * MM
+"""The most of a picture by itself: what it belongs to stays on its page."""
 
 
 @dataclass(frozen=True)
@@ -88,6 +97,30 @@ class _Composer:
                 yield from self._facts(block)
             case Table():
                 yield from self._table(block)
+            case Picture():
+                yield Row((), art=self._art(block, self.style.width, _PICTURE_HEIGHT))
+            case Ideas(rows=rows):
+                yield from self._ideas(rows)
+
+    def _ideas(self, ideas: tuple[tuple[Picture | None, str], ...]) -> Iterator[Row]:
+        """The picture on the left, the sentence beside its middle."""
+        side = min(_IDEA_SIDE, self.style.width * _WIDEST_IDEA_PICTURE)
+        left = side + self._gap * 0.75 if any(picture for picture, _ in ideas) else 0.0
+        for number, (picture, text) in enumerate(ideas):
+            art = self._art(picture, side, side) if picture else None
+            cells: tuple[Cell, ...] = ()
+            if text:
+                cell = self._cell(self.root.add("P"), text, self.style.body, left=left)
+                spare = art.height - cell.height if art else 0.0
+                cells = (replace(cell, top=max(0.0, spare / 2)),)
+            yield Row(cells, before=self._between if number else 0.0, art=art)
+
+    def _art(self, picture: Picture, width: float, height: float) -> Art:
+        """A picture as large as fits in a box."""
+        image = image_of(picture)
+        scale = min(width / image.width, height / image.height)
+        element = self.root.add("Figure", alt=picture.alt)
+        return Art(element, image, 0.0, image.width * scale, image.height * scale, picture.is_openmoji)
 
     def _heading(self, text: str, tag: str, kind: Type) -> Row:
         element = self.root.add(tag, title=" ".join(printable(text).split()))

@@ -47,7 +47,33 @@ class Table:
             raise ValueError("each row of a table needs one cell for each column")
 
 
-Block = Heading | Paragraph | Bullets | Facts | Table
+@dataclass(frozen=True)
+class Picture:
+    """A picture, by itself or beside an idea.
+
+    Attributes:
+        source: the name of a drawing in resources/pictures, such as "1F3E5", or a PNG or JPEG file.
+        alt: what it shows, for those who do not see it; a drawing without gets the words of its own.
+
+    """
+
+    source: str | bytes
+    alt: str = ""
+
+    @property
+    def is_openmoji(self) -> bool:
+        """Whether it is a drawing of the program's own, which must be credited on the page."""
+        return isinstance(self.source, str)
+
+
+@dataclass(frozen=True)
+class Ideas:
+    """Easy words: on each row a picture, or None, and one sentence to its right."""
+
+    rows: tuple[tuple[Picture | None, str], ...]
+
+
+Block = Heading | Paragraph | Bullets | Facts | Table | Picture | Ideas
 
 
 @dataclass(frozen=True)
@@ -77,3 +103,15 @@ def as_facts(table: Table) -> tuple[Facts, ...]:
         Facts(tuple((name, cell) for name, cell in zip(table.head, row, strict=True) if cell))
         for row in table.rows
     )
+
+
+def pictures_in(handout: Handout) -> tuple[Picture, ...]:
+    """All pictures of a handout, in order."""
+    found: list[Picture] = []
+    for block in handout.blocks:
+        match block:
+            case Picture():
+                found.append(block)
+            case Ideas(rows=rows):
+                found += [picture for picture, _ in rows if picture]
+    return tuple(found)

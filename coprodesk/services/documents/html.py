@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from html import escape
 
 from coprodesk.choices import PaperFormat
-from coprodesk.services.documents.content import Block, Bullets, Facts, Handout, Heading, Paragraph, Table
+from coprodesk.services.documents.content import (
+    Block,
+    Bullets,
+    Facts,
+    Handout,
+    Heading,
+    Ideas,
+    Paragraph,
+    Picture,
+    Table,
+    pictures_in,
+)
+from coprodesk.services.documents.images import image_of
+from coprodesk.services.documents.pictures import credit_line
 from coprodesk.services.documents.styles import Paper, style_for
 from coprodesk.services.documents.tidy import tidy
 
@@ -26,12 +40,17 @@ table {{ border-collapse: collapse; margin: 0 0 0.9em; }}
 th, td {{ text-align: start; vertical-align: top; padding: 0.3em 1em 0.3em 0;
   border-bottom: 0.05em solid {palette.ink}; }}
 th {{ border-bottom: 0.12em solid {palette.accent}; }}
+figure {{ margin: 0 0 0.9em; }}
+figure img {{ max-width: 100%; height: auto; }}
+.idea {{ display: flex; align-items: center; gap: 1em; margin: 0 0 0.6em; }}
+.idea img {{ flex: none; width: 8em; height: auto; }}
+.idea p {{ margin: 0; }}
 footer {{ margin-top: 2em; padding-top: 0.5em; border-top: 0.05em solid {palette.accent}; }}
 @page {{ size: A4; margin: 20mm; }}
 @media print {{
   body {{ padding: 0; }}
   h1, h2, h3, dt {{ break-after: avoid; }}
-  li, tr {{ break-inside: avoid; }}
+  li, tr, .idea {{ break-inside: avoid; }}
 }}
 """
 
@@ -42,7 +61,9 @@ def to_html(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD)
     language = escape(handout.language)
     style = style_for(paper)
     css = _STYLE.format(size=style.size, palette=style.palette)
-    footer = f"<footer>{_text('p', handout.footer)}</footer>\n" if handout.footer else ""
+    notes = [handout.footer, credit_line() if any(each.is_openmoji for each in pictures_in(handout)) else ""]
+    lines = "".join(_text("p", note) for note in notes if note)
+    footer = f"<footer>{lines}</footer>\n" if lines else ""
     blocks = "".join(map(_block, handout.blocks))
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
@@ -64,6 +85,26 @@ def _block(block: Block) -> str:
             return _lines("dl", [_text("dt", name) + _text("dd", fact) for name, fact in rows])
         case Table():
             return _table(block)
+        case Picture():
+            return f"<figure>{_picture(block, 360)}</figure>\n"
+        case Ideas(rows=ideas):
+            return "".join(_idea(picture, text) for picture, text in ideas)
+
+
+def _idea(picture: Picture | None, text: str) -> str:
+    shown = _picture(picture, 150) if picture else ""
+    return f'<div class="idea">{shown}{_text("p", text) if text else ""}</div>\n'
+
+
+def _picture(picture: Picture, width: int) -> str:
+    """The whole picture inside the page, `width` pixels wide where there is no style sheet."""
+    image = image_of(picture)
+    data = b64encode(image.web).decode()
+    height = round(width * image.height / image.width)
+    return (
+        f'<img src="data:{image.web_type};base64,{data}" alt="{escape(picture.alt)}" '
+        f'width="{width}" height="{height}">'
+    )
 
 
 def _table(table: Table) -> str:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coprodesk.services.documents.content import Block, Bullets, Facts, Handout, Heading, Paragraph, Table
+from coprodesk.services.documents.content import (
+    Block,
+    Bullets,
+    Facts,
+    Handout,
+    Heading,
+    Ideas,
+    Paragraph,
+    Table,
+)
 from coprodesk.services.documents.signs import unprintable
 from coprodesk.services.documents.tidy import tidy
 
@@ -27,6 +36,8 @@ def _texts(block: Block) -> Iterator[str]:
             yield from items
         case Facts(rows=rows):
             yield from (text for row in rows for text in row)
+        case Ideas(rows=ideas):
+            yield from (text for _, text in ideas)
         case Table(head=head, rows=cells):
             yield from head
             yield from (text for row in cells for text in row)

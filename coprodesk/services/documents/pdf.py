@@ -13,6 +13,7 @@ from coprodesk.services.documents.compose import Composition, compose
 from coprodesk.services.documents.content import Handout
 from coprodesk.services.documents.lines import Line, break_lines, natural_width
 from coprodesk.services.documents.pen import Pen
+from coprodesk.services.documents.pictures import credit_line
 from coprodesk.services.documents.rows import Placed, lay_out, total_height
 from coprodesk.services.documents.styles import (
     LEAST_MARGIN,
@@ -69,11 +70,12 @@ class _Sheet:
     content: Composition
     style: Style
     footer: tuple[Line, ...]
+    credit: tuple[Line, ...]
 
     @property
     def footer_height(self) -> float:
         """Height of the footer with the space above it, in points."""
-        return max(1, len(self.footer)) * self.style.body.leading + self.style.size * 0.5
+        return (max(1, len(self.footer)) + len(self.credit)) * self.style.body.leading + self.style.size * 0.5
 
     @property
     def room(self) -> float:
@@ -86,7 +88,9 @@ def _sheet(handout: Handout, paper: Paper | PaperFormat) -> _Sheet:
     content = compose(handout, style)
     number = natural_width(_page_number(888, 888), style.body) + style.size
     footer = break_lines(content.footer, style.body, style.width - number)
-    return _Sheet(content, style, footer[:_MOST_FOOTER_LINES])
+    has_credit = any(row.art and row.art.is_credited for row in content.rows)
+    credit = break_lines(credit_line(), style.body, style.width) if has_credit else ()
+    return _Sheet(content, style, footer[:_MOST_FOOTER_LINES], credit)
 
 
 def _drawn(sheet: _Sheet, pages: Sequence[Sequence[Placed]]) -> bytes:
@@ -96,18 +100,22 @@ def _drawn(sheet: _Sheet, pages: Sequence[Sequence[Placed]]) -> bytes:
             pen.colour_page(sheet.style.palette.page)
         for placed in page:
             _draw_row(pen, placed, sheet.style)
-        _draw_footer(pen, sheet, number, len(pages))
+        is_credited = any(placed.row.art and placed.row.art.is_credited for placed in page)
+        _draw_footer(pen, sheet, _page_number(number, len(pages)), is_credited=is_credited)
         pen.end_page()
     return pen.finish()
 
 
 def _draw_row(pen: Pen, placed: Placed, style: Style) -> None:
     top = LEAST_MARGIN + placed.top
+    art = placed.row.art
+    if art:
+        pen.picture(art.element, art.image, style.left + art.left, top, (art.width, art.height))
     for cell in placed.row.cells:
         if not cell.lines:
             continue
         with pen.furniture() if placed.is_repeat else pen.mark(cell.element):
-            pen.write(cell.lines, style.left + cell.left, top, cell.kind)
+            pen.write(cell.lines, style.left + cell.left, top + cell.top, cell.kind)
     rule = placed.row.rule
     if rule:
         pen.rule(
@@ -115,16 +123,18 @@ def _draw_row(pen: Pen, placed: Placed, style: Style) -> None:
         )
 
 
-def _draw_footer(pen: Pen, sheet: _Sheet, number: int, count: int) -> None:
-    """The footer on the left, the number of the page on the right, under a thin rule."""
+def _draw_footer(pen: Pen, sheet: _Sheet, label: str, *, is_credited: bool) -> None:
+    """The footer on the left, the number of the page on the right, under a thin rule; below, who drew."""
     style = sheet.style
     top = PAGE_HEIGHT - LEAST_MARGIN - sheet.footer_height + style.size * 0.5
     pen.rule(style.left, top - style.size * 0.2, style.width, 0.75, style.palette.accent)
-    label = _page_number(number, count)
     place = style.left + style.width - natural_width(label, style.body)
     with pen.furniture(is_footer=True):
         pen.write(sheet.footer, style.left, top, style.body)
         pen.write(break_lines(label, style.body, PAGE_WIDTH), place, top, style.body)
+        if is_credited:
+            below = top + max(1, len(sheet.footer)) * style.body.leading
+            pen.write(sheet.credit, style.left, below, style.body)
 
 
 def _page_number(number: int, count: int) -> str:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from coprodesk.services.documents.fonts import base_font
+from coprodesk.services.documents.images import Image
 from coprodesk.services.documents.lines import Line
 from coprodesk.services.documents.metadata import describe
 from coprodesk.services.documents.packing import pack
@@ -41,6 +42,7 @@ class Pen:
         self._on_page: list[Element] = []
         self._is_open = False
         self._bookmarks = 0
+        self._images: dict[bytes, str] = {}
 
     @contextmanager
     def mark(self, element: Element) -> Iterator[None]:
@@ -75,6 +77,33 @@ class Pen:
                 # Without it the last word of this line and the first of the next are read as one.
                 pen.textOut(" ")
         self._canvas.drawText(pen)
+
+    def picture(
+        self, element: Element, image: Image, left: float, top: float, size: tuple[float, float]
+    ) -> None:
+        """A picture of an element, its width and height in points; each picture is in the file once."""
+        width, height = size
+        bottom = PAGE_HEIGHT - top - height
+        element.box = (round(left, 2), round(bottom, 2), round(left + width, 2), round(bottom + height, 2))
+        units = (image.width, image.height) if image.is_drawing else (1.0, 1.0)
+        with self.mark(element):
+            self._canvas.saveState()
+            self._canvas.transform(width / units[0], 0, 0, height / units[1], left, bottom)
+            self._canvas.addLiteral(f"/{self._name_in_file(image)} Do")
+            self._canvas.restoreState()
+
+    def _name_in_file(self, image: Image) -> str:
+        """The name of a picture, which is put into the file the first time."""
+        from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFStream, PDFZCompress
+
+        name = self._images.get(image.data)
+        if name is None:
+            name = self._images[image.data] = f"picture{len(self._images) + 1}"
+            entries = PDFDictionary({"Type": "/XObject", **image.entries})
+            filters = [] if "Filter" in image.entries else [PDFZCompress]
+            self._document.addForm(name, PDFStream(entries, image.data, filters))
+        self._canvas._formsinuse.append(name)  # noqa: SLF001 - so that the page lists it
+        return str(self._document.getXObjectName(name))
 
     def colour_page(self, colour: str) -> None:
         """The whole page in one colour, as furniture; first of all on a page."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from coprodesk.services.documents.images import Image
 from coprodesk.services.documents.lines import Line
 from coprodesk.services.documents.structure import Element
 from coprodesk.services.documents.styles import Type
@@ -18,17 +19,30 @@ _ROUNDING = 0.01
 
 @dataclass(frozen=True)
 class Cell:
-    """Lines of one element, at a distance from the left edge of the column, in points."""
+    """Lines of one element, at a distance from the left edge of the column and below the top of the row."""
 
     element: Element
     lines: tuple[Line, ...]
     kind: Type
     left: float = 0.0
+    top: float = 0.0
 
     @property
     def height(self) -> float:
-        """Height in points."""
-        return len(self.lines) * self.kind.leading
+        """Height in points, with the space above the first line."""
+        return self.top + len(self.lines) * self.kind.leading
+
+
+@dataclass(frozen=True)
+class Art:
+    """A picture of one element: its place from the left edge of the column and its size, in points."""
+
+    element: Element
+    image: Image
+    left: float
+    width: float
+    height: float
+    is_credited: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,6 +64,7 @@ class Row:
         keeps_next: whether the row may not be the last of its page.
         rule: drawn under the row.
         head: the row with the names of the columns, repeated where this row begins a page.
+        art: a picture at the top of the row; it stays with the first lines.
 
     """
 
@@ -58,42 +73,51 @@ class Row:
     keeps_next: bool = False
     rule: Rule | None = None
     head: Row | None = None
+    art: Art | None = None
 
     @property
     def height(self) -> float:
         """Height in points, with the rule and without the space above."""
         under = self.rule.above + self.rule.thickness if self.rule else 0.0
-        return max(cell.height for cell in self.cells) + under
+        return max([self._art_height, *(cell.height for cell in self.cells)]) + under
+
+    @property
+    def _art_height(self) -> float:
+        return self.art.height if self.art else 0.0
 
     @property
     def line_count(self) -> int:
         """Lines of the longest cell."""
-        return max(len(cell.lines) for cell in self.cells)
+        return max((len(cell.lines) for cell in self.cells), default=0)
 
     @property
     def least_height(self) -> float:
         """The height, in points, of what must stand on one page."""
         if self.line_count <= LINES_KEPT_TOGETHER:
             return self.height
-        return _LEAST_LINES * max(cell.kind.leading for cell in self.cells)
+        return max(self._art_height, _LEAST_LINES * max(cell.kind.leading for cell in self.cells))
 
     def split(self, room: float) -> tuple[Row, Row] | None:
         """The part that fits in `room` points and the rest; None if the row should move as a whole."""
-        fits = int((room + _ROUNDING) / max(cell.kind.leading for cell in self.cells))
-        fits = min(fits, self.line_count - _LEAST_LINES)
-        if self.line_count <= LINES_KEPT_TOGETHER or fits < _LEAST_LINES:
+        if self.line_count <= LINES_KEPT_TOGETHER or self._art_height > room + _ROUNDING:
             return None
-        return self._cut(fits)
+        fits = min(self._lines_in(room), self.line_count - _LEAST_LINES)
+        return self._cut(fits) if fits >= _LEAST_LINES else None
 
     def cut(self, room: float) -> tuple[Row, Row] | None:
         """Like `split`, but however little fits: for a row that not even an empty page holds."""
-        fits = max(1, int((room + _ROUNDING) / max(cell.kind.leading for cell in self.cells)))
+        if not self.cells:
+            return None
+        fits = max(1, self._lines_in(room))
         return self._cut(fits) if fits < self.line_count else None
+
+    def _lines_in(self, room: float) -> int:
+        return int((room + _ROUNDING) / max(cell.kind.leading for cell in self.cells))
 
     def _cut(self, count: int) -> tuple[Row, Row]:
         first = tuple(replace(cell, lines=cell.lines[:count]) for cell in self.cells)
         rest = tuple(replace(cell, lines=cell.lines[count:]) for cell in self.cells)
-        return replace(self, cells=first, rule=None), replace(self, cells=rest, before=0.0)
+        return replace(self, cells=first, rule=None), replace(self, cells=rest, before=0.0, art=None)
 
 
 @dataclass(frozen=True)

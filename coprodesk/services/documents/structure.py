@@ -30,6 +30,8 @@ class Element:
         tag: a standard structure type, such as "P".
         attributes: by owner, such as {"Table": {"Scope": "Column"}}; values are PDF names.
         title: what the element is about; headings give their text for the bookmarks.
+        alt: what a picture shows.
+        box: where a picture stands on its page, in points: left, bottom, right, top.
         parts: elements, and the places where content of this element was drawn.
 
     """
@@ -37,11 +39,13 @@ class Element:
     tag: str
     attributes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     title: str = ""
+    alt: str = ""
+    box: tuple[float, float, float, float] | None = None
     parts: list[Element | Place] = field(default_factory=list)
 
-    def add(self, tag: str, *, title: str = "", **owners: Mapping[str, str]) -> Element:
+    def add(self, tag: str, *, title: str = "", alt: str = "", **owners: Mapping[str, str]) -> Element:
         """A new element as the last part of this one."""
-        part = Element(tag, owners, title)
+        part = Element(tag, owners, title, alt)
         self.parts.append(part)
         return part
 
@@ -100,14 +104,18 @@ def _with_parents(
 
 def _describe(entry: PDFDictionary, element: Element) -> None:
     """Give an entry its attributes and title."""
-    from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFString
+    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFString
 
     owners = [
         PDFDictionary({"O": f"/{owner}", **{name: f"/{value}" for name, value in values.items()}})
         for owner, values in element.attributes.items()
     ]
+    if element.box:
+        owners.append(PDFDictionary({"O": "/Layout", "Placement": "/Block", "BBox": PDFArray(element.box)}))
     if owners:
         entry["A"] = owners[0]
+    if element.alt:
+        entry["Alt"] = PDFString(element.alt)
     if element.title:
         entry["T"] = PDFString(element.title)
 

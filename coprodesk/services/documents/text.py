@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coprodesk.i18n import _
 from coprodesk.services.documents.content import (
     Block,
     Bullets,
     Facts,
     Handout,
     Heading,
+    Ideas,
     Paragraph,
+    Picture,
     Table,
     as_facts,
 )
@@ -32,6 +35,10 @@ def _part(block: Block) -> str:
             return "\n".join(f"- {_indented(item)}" for item in items)
         case Facts():
             return "\n".join(_facts(block))
+        case Picture(alt=alt):
+            return _("Picture: {what}").format(what=alt)
+        case Ideas(rows=ideas):
+            return "\n".join(text for __, text in ideas if text)
         case Table():
             return "\n\n".join("\n".join(_facts(facts)) for facts in as_facts(block))
 

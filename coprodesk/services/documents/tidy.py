@@ -5,8 +5,20 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
+from coprodesk.errors import PlainError
 from coprodesk.i18n import _
-from coprodesk.services.documents.content import Block, Bullets, Facts, Handout, Heading, Paragraph, Table
+from coprodesk.services.documents.content import (
+    Block,
+    Bullets,
+    Facts,
+    Handout,
+    Heading,
+    Ideas,
+    Paragraph,
+    Picture,
+    Table,
+)
+from coprodesk.services.documents.pictures import alt_of, picture_names
 
 _JOINERS = "\u200c\u200d"  # shape Persian words and family pictures: a web page needs them
 _FIXED_SPACES = "\u00a0\u2007\u202f"
@@ -58,10 +70,27 @@ def _tidy_block(block: Block) -> tuple[Block, ...]:
             pairs = tuple((clean(name), clean(fact)) for name, fact in rows)
             pairs = tuple(pair for pair in pairs if any(pair))
             return (Facts(pairs),) if pairs else ()
+        case Picture():
+            return (_tidy_picture(block),)
+        case Ideas(rows=ideas):
+            clean_ideas = ((picture and _tidy_picture(picture), clean(text)) for picture, text in ideas)
+            kept_ideas = tuple(idea for idea in clean_ideas if any(idea))
+            return (Ideas(kept_ideas),) if kept_ideas else ()
         case Table(head=head, rows=table_rows):
             cells = tuple(tuple(map(clean, row)) for row in table_rows)
             cells = tuple(row for row in cells if any(row))
             return (Table(tuple(map(clean, head)), cells),) if cells else ()
+
+
+def _tidy_picture(picture: Picture) -> Picture:
+    """The picture with words for those who do not see it; PlainError for a photo without."""
+    alt = " ".join(clean(picture.alt).split("\n"))
+    if not alt and isinstance(picture.source, str) and picture.source in picture_names():
+        alt = alt_of(picture.source)
+    if not alt:
+        refusal = _("A picture has no words. Say in a few words what it shows, for people who cannot see it.")
+        raise PlainError(refusal)
+    return replace(picture, alt=alt)
 
 
 def _single_spaces(text: str) -> str:
