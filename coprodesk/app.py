@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
     QSize,
-    QThreadPool,
     QTimer,
     QtMsgType,
     qInstallMessageHandler,
@@ -209,7 +208,6 @@ def run(file: Path | None) -> int:
         QTimer.singleShot(0, lambda: program.open(file))
     QTimer.singleShot(0, files.remove_old_private_copies)
     QTimer.singleShot(_WARM_AFTER_MS, warming.begin)
-    QTimer.singleShot(_WARM_AFTER_MS, lambda: QThreadPool.globalInstance().start(warm_up))
     log.info("CoproDesk %s has started", __version__)
     code = application.exec()
     program.close()
@@ -225,11 +223,6 @@ def show_whole(window: QWidget, room: QSize) -> None:
         return
     window.resize(min(width, room.width()), min(height, room.height() - _TITLE_BAR))
     window.showMaximized()
-
-
-def warm_up() -> None:
-    """Load what the first project needs, while people look at Home."""
-    from coprodesk.workshop import projects  # noqa: F401 - loaded for later
 
 
 def draw_pages(

@@ -1,4 +1,4 @@
-"""Read the tables of the word checker once, away from the window, so that no key has to wait for them."""
+"""Load what the first words and the first project need once, while people look at Home."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class _Now:
 
 
 def begin() -> None:
-    """Start to read the tables in the pool, where nobody has begun yet. Call it on the window's thread."""
+    """Start to load in the pool, where nobody has begun yet. Call it on the window's thread."""
     if not _Now.is_begun:
         _Now.is_begun = True
         QThreadPool.globalInstance().start(_read)
@@ -36,3 +36,4 @@ def _read() -> None:
     except Exception:
         log.exception("The tables of the word checker could not be read")
     _Now.is_ready.set()
+    from coprodesk.workshop import projects  # noqa: F401 - loaded for later
