@@ -162,10 +162,11 @@ def _lines(text: str, findings: Sequence[Finding]) -> Iterator[str]:
 
 
 def _text_of(name: str) -> str:
+    """The text as it stands, line ends too, so that offsets count what other programs read there."""
     if name == "-":
         return sys.stdin.buffer.read().decode("utf-8", errors="replace")
     try:
-        return Path(name).read_text(encoding="utf-8-sig")
+        return Path(name).read_bytes().decode("utf-8")
     except UnicodeDecodeError as fault:
         raise PlainError(
             _("{name} is not a text file. Save it as plain text first.").format(name=name)

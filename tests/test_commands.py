@@ -101,6 +101,17 @@ def test_an_unknown_level_is_misuse(capsys, tmp_path):
     assert ended.value.code == 2
 
 
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+def test_offsets_count_the_letters_of_a_file_as_they_stand(capsys, tmp_path, start):
+    text = f"{start}We met 😀.\r\nStakeholders came.\r\n"
+    (tmp_path / "t.txt").write_bytes(text.encode())
+
+    _code, out, _err = called(capsys, "check", tmp_path / "t.txt", "--json")
+
+    (found,) = json.loads(out)
+    assert text[found["start"] : found["end"]] == found["text"] == "Stakeholders"
+
+
 def test_a_text_is_checked_for_programs_with_offsets(capsys, monkeypatch):
     text = "🙂 We leverage it."
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
