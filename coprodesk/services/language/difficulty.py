@@ -53,7 +53,7 @@ def difficulty(word: str, sentence: str = "") -> float:
         place = next(
             (n for n, here in enumerate(around) if here.start >= start and here.key == part.key), None
         )
-        if place is not None and not is_name(text, around, place, heading):
+        if place is None or not is_name(text, around, place, heading):
             hardest = max(hardest, rating(part.key))
     return hardest
 

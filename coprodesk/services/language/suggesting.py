@@ -28,12 +28,15 @@ def suggest(word: str, sentence: str = "", most: int = 3) -> tuple[str, ...]:
     At most `most`; () where none is known. They stand in the place of `word`; "a" or "an" before it is not
     looked at here.
     """
-    text = sentence if word in sentence else word
-    found = words(text)
-    place = _place(found, [here.key for here in words(word)], text.find(word))
+    keys = [here.key for here in words(word)]
+    text, found = sentence, words(sentence)
+    place = _place(found, keys, sentence.find(word)) if word in sentence else None
     if place is None:
-        return ()
+        text, found = word, words(word)
+        place = 0, len(keys)
     start, end = place
+    if start == end:
+        return ()
     chosen = list(_from_bank(text, found, start, end))
     if end == start + 1:
         chosen += plainer_words(found, start)[1]

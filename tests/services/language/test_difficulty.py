@@ -53,6 +53,10 @@ def test_british_and_american_spelling_are_as_well_known():
     assert difficulty("utilise") == pytest.approx(difficulty("utilize"), abs=0.3)
 
 
+def test_a_word_that_its_sentence_has_only_in_another_form_is_judged_alone():
+    assert difficulty("alleviate", "It alleviates pain.") == difficulty("alleviate")
+
+
 def test_a_name_inside_a_sentence_is_easy():
     assert difficulty("Reading", "We met at Reading station.") == EASIEST
     assert hard("We heard Oyelaran Wibblethwaite and Tariq in Aberystwyth.") == []
