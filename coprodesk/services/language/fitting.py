@@ -33,6 +33,8 @@ _DETERMINERS = word_set("a an the this that these those our their your his her i
 _NO_NOUNS = word_set(
     "of in on at by for with from to and or but is are was were it them him the a an that as than"
 )
+_AFTER_A_NOUN = word_set("in on at for of from by under to with without not that who which able bound sure")
+"""An adjective's plainer words that begin so cannot stand before a noun: "in ruins", "not clear"."""
 _WHO = re.compile(r"\b(who|that|which) (\w+)")
 _PLURAL_VERBS = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 _CLAUSES = word_set("what how who when where why whether which")
@@ -50,6 +52,7 @@ def fit(entry: Entry, shape: str, words: Sequence[Word], start: int, end: int) -
         fitted = [choice for choice in fitted if " " not in choice] or fitted
     if entry.part == "adj" and end < len(words) and words[end].key not in _NO_NOUNS:
         fitted.sort(key=_is_a_clause)
+        fitted = [choice for choice in fitted if choice.split(" ", 1)[0] not in _AFTER_A_NOUN] or fitted
     if words[end - 1].is_possessive:
         fitted = [choice for choice in fitted if not any(tail in choice for tail in _TAILS)]
     if end < len(words) and words[end].key == "of":

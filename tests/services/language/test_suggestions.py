@@ -77,6 +77,17 @@ def test_without_a_sentence_a_word_stands_alone():
     assert suggest("") == ()
 
 
+def test_a_word_that_its_sentence_has_only_in_another_form_stands_alone():
+    assert suggest("abandon", "They abandoned the plan.") == suggest("abandon")
+    assert suggest("Abandon", "We abandon it.") == suggest("Abandon")
+
+
+def test_what_cannot_stand_before_a_noun_is_not_offered_there():
+    assert "in ruins" in suggest("derelict", "The hall is derelict.")
+    assert "in ruins" not in suggest("derelict", "A derelict hall stood there.")
+    assert suggest("inevitable", "It was an inevitable delay.") == ("certain",)
+
+
 def test_at_most_so_many_are_offered_as_are_asked_for():
     assert len(suggest("abandon", most=1)) == 1
     assert all(len(suggest(word)) <= 3 for word in ("elaborate", "obstacle", "substantial", "prosperous"))
