@@ -8,7 +8,10 @@ from coprodesk.services.language.stops import is_end
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"\s{0,40}(?:[-*•‣◦▪●·–—>]|\(?\d{1,3}[.)]|\(?[A-Za-z]\))\s{1,40}")
 # Written so that a run of signs is looked at once only: a long row of dots must not be slow.
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?:\[\d{1,3}\])*+(?=\s|$)|[。！？]++[”」』）]*+")
+_END = re.compile(
+    r"(?<![.!?…])[.!?…]++[\"'”’)\]]*+(?:\[\d{1,3}\])*+(?=\s|$)"
+    r"|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]{0,30}[\s,'’])(?!(?:Com|Net|Org|Co|Js)\b)|[。！？]++[”」』）]*+"
+)
 _FULL = 50
 """Letters in a line that may have been broken because it was full, as old e-mail programs do."""
 
