@@ -10,7 +10,7 @@ from coprodesk.services.language.words import Word, are_joined, word_set
 _BE = word_set("am is are was were be been being isn't aren't wasn't weren't ain't")
 _NOW = word_set("am is are isn't aren't 's")
 _SHORT_IS = word_set("it that he she what who this")
-_SAID_WITH_IS = word_set("called known based held needed meant allowed")
+_SAID_WITH_IS = word_set("called known based held needed meant allowed hoped believed expected")
 _GIVEN = word_set("given told asked shown sent paid taught offered lent left promised handed called")
 _GET = word_set("get gets got getting gotten")
 _GOT_DONE = word_set(
@@ -19,7 +19,8 @@ _GOT_DONE = word_set(
     killed elected picked chosen blamed invited stopped promoted banned fined robbed attacked bullied
     ignored moved left cut cancelled delayed rejected accepted approved called seen treated referred
     discharged diagnosed passed pushed sold fixed mended cleaned built thrown kicked dropped forgotten
-    turned charged
+    turned charged broken damaged injured wounded replaced removed searched burgled evicted
+    infected burnt torn
     """
 )
 _BETWEEN = word_set(
@@ -63,6 +64,7 @@ _PEOPLE = word_set("i we you they he she people everyone everybody who them")
 _SIDE = re.compile(r",\s{1,2}|\s{1,2}")
 _QUESTION_REACH = 8
 _MOST_BETWEEN = 4
+_LONGEST_ASIDE = 8
 
 
 def passives(text: str, words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -90,7 +92,7 @@ def _end_of_passive(text: str, words: Sequence[Word], place: int, is_question: b
     if key in _BE or key.endswith(("'re", "'m")):
         if _is_part_of_a_compound(text, words, place):
             return None
-        end = _participle_after(text, words, place)
+        end = _participle_after(text, words, place) or _participle_after_aside(text, words, place)
         if end is None and is_question and key in _BE:
             end = _participle_in_question(text, words, place)
         return end
@@ -134,6 +136,16 @@ def _is_after_aside(text: str, words: Sequence[Word], here: int) -> bool:
     """Whether a participle stands after ", however,"."""
     gap = text[words[here - 1].end : words[here].start]
     return "," in gap and is_participle(words[here].key) and words[here - 1].key not in _BE
+
+
+def _participle_after_aside(text: str, words: Sequence[Word], place: int) -> int | None:
+    """The participle of "was, in the end, sold"."""
+    if place + 1 == len(words) or text[words[place].end : words[place + 1].start].strip() != ",":
+        return None
+    for here in range(place + 2, min(len(words), place + _LONGEST_ASIDE)):
+        if "," in text[words[here - 1].end : words[here].start]:
+            return here if is_participle(words[here].key) and _is_done(text, words, place, here) else None
+    return None
 
 
 def _adverb(words: Sequence[Word], here: int) -> int:
