@@ -9,15 +9,15 @@ from coprodesk.services.language.findings import Abbreviation
 from coprodesk.services.language.initials import spelled_at_end, spelled_at_start, spelled_by_letters
 from coprodesk.services.language.sentences import sentences
 from coprodesk.services.language.short_forms import without_plural
-from coprodesk.services.language.words import Word, word_set, words
+from coprodesk.services.language.words import Word, are_joined, word_set, words
 
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{1,200})[)\]]")
 _LEAD_IN = re.compile(
-    r"[\s\"'“”‘’]{0,3}(?:(?:or|the|an?|hereafter|hereinafter|henceforth|called|known\sas|abbreviated(?:\sas|\sto)?"
+    r"[\s\"'“”‘’]{0,3}(?:(?:\d{1,3}\s?%|or|the|an?|hereafter|hereinafter|henceforth|called|known\sas|abbreviated(?:\sas|\sto)?"
     r"|shortened\sto|also|simply|in\sshort|for\sshort)[\s:,]{1,3}){0,4}[\"'“”‘’]?",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[&/.-]?[A-Za-z0-9]+)*+")
+_SHORT = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[&/.-]?[A-Za-z0-9Α-Ωα-ω]+)*+")
 _TO_LONG = re.compile(
     r"[\"'“”‘’]?(?:\s{0,2}[,(–—-]?\s{0,2}(?:(?:which|that|it|this)\s)?(?:stands\sfor|means|is\sshort\sfor"
     r"|is\sthe\sshort\sform\sof|refers\sto|that\sis|i\.e\.|short\sfor|or|is(?=\s(?:the|an?|our)\s))"
@@ -38,6 +38,9 @@ _SORTS = word_set(
     committee panel network model method test score scale tool index study trial system course centre
     """
 )
+
+
+_ENDS_A_LONG_FORM = word_set("is are was were has have can will which that who but")
 
 
 def abbreviations(text: str) -> tuple[Abbreviation, ...]:
@@ -82,7 +85,7 @@ def _short_inside(part: str, bracket: re.Match[str], before: Sequence[Word]) -> 
     short = _SHORT.match(part, lead.end() if lead else bracket.start(1), bracket.end(1))
     if short is None or not before or not _is_short(short.group()):
         return
-    after = part[short.end() : bracket.end(1)].lstrip("\"'“”‘’")
+    after = part[short.end() : bracket.end(1)].removeprefix("'s").removeprefix("’s").lstrip("\"'“”‘’")
     if after and after[0] not in ",;:–—- ":
         return
     long = _ending_before(part, short.group(), before, bracket.start())
@@ -146,7 +149,20 @@ def _after(part: str, found: Sequence[Word], place: int) -> str:
     if not says:
         return ""
     following = [word for word in found[place + 1 : place + 18] if word.start >= says.end()]
-    return _beginning_with(part, found[place].text, following)
+    long = _beginning_with(part, found[place].text, following)
+    return long or (_said_to_be(part, found[place].text, following) if "for" in says.group().split() else "")
+
+
+def _said_to_be(part: str, short: str, following: Sequence[Word]) -> str:
+    """What follows "stands for" up to a sign or a verb, if the letters are anywhere in its words."""
+    core = without_plural(short)
+    count = 0
+    while count < min(len(core), len(following)) and following[count].key not in _ENDS_A_LONG_FORM:
+        count += 1
+        if count < len(following) and not are_joined(part, following[count - 1], following[count]):
+            break
+    whole = part[following[0].start : following[count - 1].end] if count else ""
+    return whole if spelled_by_letters(core, whole) == 0 and _is_longer(whole, core) else ""
 
 
 def _before(part: str, found: Sequence[Word], place: int) -> str:

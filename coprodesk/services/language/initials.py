@@ -52,7 +52,7 @@ def spelled_by_letters(short: str, long: str) -> int | None:
             place -= 1
         if place < 0:
             return None
-    return place
+    return place - 1 if low[place] == "x" and not _starts_a_word(low, place) else place
 
 
 def capital_names(text: str, words: Sequence[Word]) -> Iterator[tuple[str, str]]:
@@ -75,10 +75,6 @@ def capital_names(text: str, words: Sequence[Word]) -> Iterator[tuple[str, str]]
     yield from _named(text, run)
 
 
-def _is_named(word: Word, *, is_first: bool) -> bool:
-    return word.text[:1].isupper() and word.text[1:].islower() and not (is_first and word.key in _OPENERS)
-
-
 def _named(text: str, run: Sequence[Word]) -> Iterator[tuple[str, str]]:
     run = run[:_LONGEST_NAME]
     while run and run[-1].key in _SMALL:
@@ -94,6 +90,13 @@ def _letters(short: str) -> str:
 
 
 def _begins(low: str, place: int) -> bool:
+    """Whether a letter is the first of its word, or the X of "extra"."""
+    return _starts_a_word(low, place) or (
+        low[place - 1 : place + 1] == "ex" and _starts_a_word(low, place - 1)
+    )
+
+
+def _starts_a_word(low: str, place: int) -> bool:
     return place == 0 or not low[place - 1].isalnum()
 
 
@@ -104,7 +107,7 @@ def _step_back(words: Sequence[Word], place: int, letter: str, is_small_counted:
         key = words[place].key
         if key in _SMALL and not (is_small_counted and key[0] == letter):
             continue
-        return place if key[0] == letter else -1
+        return place if key.startswith(_beginnings(letter)) else -1
     return -1
 
 
@@ -114,5 +117,10 @@ def _step_on(words: Sequence[Word], place: int, letter: str, is_small_counted: b
         place += 1
         if key in _SMALL and not (is_small_counted and key[0] == letter):
             continue
-        return place if key[0] == letter else -1
+        return place if key.startswith(_beginnings(letter)) else -1
     return -1
+
+
+def _beginnings(letter: str) -> tuple[str, ...]:
+    """How a word begins that a letter stands for: X is also the X of "extra"."""
+    return (letter, "ex") if letter == "x" else (letter,)

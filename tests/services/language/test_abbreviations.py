@@ -105,6 +105,22 @@ def test_a_long_form_may_be_given_in_many_ways(text, long):
 
 
 @pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("Extensible markup language (XML) is used.", "XML", "Extensible markup language"),
+        ("The confidence interval (95% CI) was wide.", "CI", "confidence interval"),
+        ("The World Health Organization's (WHO's) advice came.", "WHO", "World Health Organization"),
+        ("Tumour necrosis factor alpha (TNF-α) rose.", "TNF-α", "Tumour necrosis factor alpha"),
+        ("BLEU stands for bilingual evaluation understudy.", "BLEU", "bilingual evaluation understudy"),
+    ],
+)
+def test_odd_short_forms_find_their_long_form(text, short, long):
+    (found,) = abbreviations(text)
+
+    assert (found.short, found.long) == (short, long)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The ABC Trust (the Trust) pays.",
