@@ -23,6 +23,7 @@ class Project(Base):
     contact_name: Mapped[str] = mapped_column(default="")
     contact_phone: Mapped[str] = mapped_column(default="")
     contact_other: Mapped[str] = mapped_column(default="")
+    ground_rules: Mapped[str] = mapped_column(default="")
     minutes_without_break: Mapped[int] = mapped_column(default=60)
 
     def rename(self, title: str) -> None:

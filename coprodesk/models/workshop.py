@@ -25,10 +25,13 @@ class Workshop(Base):
     held_on: Mapped[date | None]
     starts_at: Mapped[time | None]
     place: Mapped[str] = mapped_column(default="")
+    way_there: Mapped[str] = mapped_column(default="")
+    access: Mapped[str] = mapped_column(default="")
     purpose: Mapped[str] = mapped_column(default="")
     can_change: Mapped[str] = mapped_column(default="")
     cannot_change: Mapped[str] = mapped_column(default="")
     money: Mapped[str] = mapped_column(default="")
+    pays: Mapped[str] = mapped_column(default="")
     decides: Mapped[str] = mapped_column(default="")
     hear_by: Mapped[date | None]
     hear_from: Mapped[str] = mapped_column(default="")

@@ -11,8 +11,10 @@ from coprodesk.choices import Treatment, WordOrigin, WordWish
 from coprodesk.storage import header
 from coprodesk.workshop import projects
 from coprodesk.workshop.changes import people as people_changes
+from coprodesk.workshop.changes import plan as plan_changes
+from coprodesk.workshop.changes import project as project_changes
 from coprodesk.workshop.changes import words as changes
-from coprodesk.workshop.views import ideas, outcomes, people, words
+from coprodesk.workshop.views import ideas, outcomes, people, plan, project, words
 
 WRITTEN_BY_VERSION_1 = Path(__file__).parent / "version_1.copro.gz"
 TODAY = date(2026, 11, 28)
@@ -64,6 +66,16 @@ def test_the_new_parts_of_the_record_work_in_a_file_of_version_1(desk):
     assert by_term["outcome"].earlier == ("what changes for you",)
     assert desk.look(words.questions) == ()
     assert desk.look(people.room, 1).people[0].words is WordWish.BOTH
+
+
+def test_a_session_of_version_1_can_say_what_paper_tells(desk):
+    assert desk.look(project.view).ground_rules == ""
+    desk.do("Rules", project_changes.set_ground_rules, "One at a time")
+    desk.do("Plan", plan_changes.write, 1, {"pays": "Bus fares", "way_there": "Bus 12", "access": "A ramp"})
+
+    planned = desk.look(plan.view, 1)
+    assert (planned.pays, planned.way_there, planned.access) == ("Bus fares", "Bus 12", "A ramp")
+    assert desk.look(project.view).ground_rules == "One at a time"
 
 
 def test_a_copy_of_the_older_file_stays_beside_it(older, desk):

@@ -32,19 +32,25 @@ _LABELS = {
     "held_on": mark("change the day"),
     "starts_at": mark("change the start"),
     "place": mark("change the place"),
+    "way_there": mark("change the way there"),
+    "access": mark("change the access"),
     "purpose": mark("change purpose"),
     "can_change": mark("change what can change"),
     "cannot_change": mark("change what cannot change"),
     "money": mark("change the money"),
+    "pays": mark("change what people get back"),
     "decides": mark("change who decides"),
     "question": mark("change the question"),
     "hear_by": mark("change when people hear"),
     "hear_from": mark("change who tells people"),
     "next_on": mark("change the next session"),
+    "ground_rules": mark("change how you treat each other"),
     "contact_name": mark("change how to reach you"),
     "contact_phone": mark("change how to reach you"),
     "contact_other": mark("change how to reach you"),
 }
+_OF_THE_PROJECT = frozenset({"contact_name", "contact_phone", "contact_other", "ground_rules"})
+"""Lines that stay the same from session to session."""
 
 
 class PlanPage(Page):
@@ -79,7 +85,7 @@ class PlanPage(Page):
         """Show the plan; a box that somebody writes in stays as it is."""
         view, about = self.desk.look(views.view, self.workshop_id), self.desk.look(project_views.view)
         for line in self.lines:
-            line.show(getattr(about if line.name.startswith("contact") else view, line.name))
+            line.show(getattr(about if line.name in _OF_THE_PROJECT else view, line.name))
         self._show_left(view)
         self.agenda.show_plan(view, about.minutes_without_break)
 
@@ -102,6 +108,16 @@ class PlanPage(Page):
         self.held_on = DateField(_("Which day is it?"))
         self.starts_at = TimeField(_("When does it start?"))
         self.place = LineField(_("Where is it?"))
+        self.way_there = TextField(
+            _("How do people get there?"),
+            _("For example: Bus 12 stops outside. Use the green door."),
+            lines=2,
+        )
+        self.access = TextField(
+            _("What access does the place really have?"),
+            _("One thing a line: ramp, lift, toilets, quiet room, parking. Say what is missing too."),
+            lines=3,
+        )
         self.purpose = TextField(
             _("What is the session for?"), _("Say in one sentence what will be better afterwards."), lines=2
         )
@@ -110,11 +126,17 @@ class PlanPage(Page):
             _("What cannot change, and why?"), _("Say it now. Nobody likes to find out later."), lines=2
         )
         self.money = TextField(_("What money is there?"), _("Write the sum, or that there is none."), lines=1)
+        self.pays = TextField(
+            _("What do people get back for coming?"), _("For example: bus fares in cash, lunch."), lines=1
+        )
         self.decides = TextField(_("Who decides?"), _("All together, or somebody else? Name them."), lines=1)
         self.question = TextField(
             _("Which question do you ask for ideas?"),
             _("For example: What would make letters easier?"),
             lines=1,
+        )
+        self.ground_rules = TextField(
+            _("How do you want to treat each other?"), _("One rule a line, in your own words."), lines=4
         )
         self.hear_by = DateField(_("By when will people hear what came of it?"))
         self.hear_from = LineField(_("Who will tell them?"))
@@ -122,7 +144,7 @@ class PlanPage(Page):
         self.contact_name = LineField(_("Whom can people ask?"))
         self.contact_phone = LineField(_("Which phone number?"))
         self.contact_other = LineField(_("Another way, such as email or a place?"))
-        texts = ("purpose", "can_change", "cannot_change", "money", "decides", "question", "place")
+        texts = changes.TEXTS - {"hear_from"} | {"ground_rules"}
         self.lines = (
             KeptLine("title", self.called, rests=False),
             *(
@@ -132,11 +154,15 @@ class PlanPage(Page):
             ),
         )
         self.session = Section(
-            _("The session"), self.called, Row(self.held_on, self.starts_at, gap=24), self.place
+            _("The session"),
+            self.called,
+            Row(self.held_on, self.starts_at, gap=24),
+            *(self.place, self.way_there, self.access),
         )
         self.purpose_part = Section(
             _("What it is for"),
-            *(self.purpose, self.can_change, self.cannot_change, self.money, self.decides, self.question),
+            *(self.purpose, self.can_change, self.cannot_change, self.money, self.pays, self.decides),
+            *(self.question, self.ground_rules),
         )
         self.after = Section(_("What comes after"), self.hear_by, self.hear_from, self.next_on)
         self.reach = Section(
@@ -162,6 +188,8 @@ class PlanPage(Page):
         if name.startswith("contact"):
             contact = (box.text for box in (self.contact_name, self.contact_phone, self.contact_other))
             return bool(self.attempt(label, project_changes.set_contact, *contact, near=near))
+        if name == "ground_rules":
+            return bool(self.attempt(label, project_changes.set_ground_rules, answer, near=near))
         if name == "title":
             return bool(self.attempt(label, changes.rename, self.workshop_id, answer, near=near))
         if name == "starts_at":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from coprodesk.dates import clock
-from coprodesk.i18n import _, ngettext
+from coprodesk.i18n import _
 from coprodesk.ui.widgets import (
     Button,
     Card,
@@ -24,6 +24,7 @@ from coprodesk.ui.widgets import (
     Tick,
 )
 from coprodesk.workshop.changes import plan as changes
+from coprodesk.workshop.views.plan import in_hours
 
 if TYPE_CHECKING:
     from coprodesk.workshop.views.plan import ItemView, PlanView
@@ -195,17 +196,6 @@ class ItemForm(Column):
         self.heading.setText(heading)
         self.save.setText(act)
         self.save.set_icon(icon)
-
-
-def in_hours(minutes: int) -> str:
-    """A length of time as people say it: "45 minutes", "1 hour", "2 hours 10 minutes"."""
-    hours, rest = divmod(minutes, 60)
-    parts = []
-    if hours:
-        parts.append(ngettext("{count} hour", "{count} hours", hours).format(count=hours))
-    if rest or not hours:
-        parts.append(ngettext("{count} minute", "{count} minutes", rest).format(count=rest))
-    return " ".join(parts)
 
 
 def _card(item: ItemView) -> Card:

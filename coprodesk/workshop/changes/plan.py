@@ -11,7 +11,10 @@ from coprodesk.models import AgendaItem, Workshop
 from coprodesk.models.words import clean
 
 TEXTS = frozenset(
-    {"place", "purpose", "can_change", "cannot_change", "money", "decides", "hear_from", "question"}
+    {
+        *("place", "way_there", "access"),
+        *("purpose", "can_change", "cannot_change", "money", "pays", "decides", "hear_from", "question"),
+    }
 )
 """The lines of the plan that are plain text."""
 

@@ -33,6 +33,11 @@ def set_contact(session: Session, name: str, phone: str, other: str) -> None:
     )
 
 
+def set_ground_rules(session: Session, rules: str) -> None:
+    """Say how the group wants to treat each other: one rule a line."""
+    session.scalars(select(Project)).one().ground_rules = clean(rules)
+
+
 def set_break_rule(session: Session, minutes: int) -> None:
     """Say after how many minutes of work the group takes a break: 45 or 60."""
     session.scalars(select(Project)).one().set_break_rule(minutes)

@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from coprodesk.i18n import _
+from coprodesk.i18n import _, ngettext
 from coprodesk.models import AgendaItem, Project, Workshop
 
 _NEEDED = (
@@ -43,10 +43,13 @@ class PlanView:
     starts_at: time | None
     ends_at: time | None
     place: str
+    way_there: str
+    access: str
     purpose: str
     can_change: str
     cannot_change: str
     money: str
+    pays: str
     decides: str
     hear_by: date | None
     hear_from: str
@@ -69,10 +72,13 @@ def view(session: Session, workshop_id: int) -> PlanView:
         starts_at=plan.starts_at,
         ends_at=_after(plan.starts_at, minutes),
         place=plan.place,
+        way_there=plan.way_there,
+        access=plan.access,
         purpose=plan.purpose,
         can_change=plan.can_change,
         cannot_change=plan.cannot_change,
         money=plan.money,
+        pays=plan.pays,
         decides=plan.decides,
         hear_by=plan.hear_by,
         hear_from=plan.hear_from,
@@ -83,6 +89,17 @@ def view(session: Session, workshop_id: int) -> PlanView:
         left=tuple(words for name, words in _NEEDED if not getattr(plan, name)) + _agenda_left(plan.agenda),
         warnings=_warnings(plan.agenda, limit),
     )
+
+
+def in_hours(minutes: int) -> str:
+    """A length of time as people say it: "45 minutes", "1 hour", "2 hours 10 minutes"."""
+    hours, rest = divmod(minutes, 60)
+    parts = []
+    if hours:
+        parts.append(ngettext("{count} hour", "{count} hours", hours).format(count=hours))
+    if rest or not hours:
+        parts.append(ngettext("{count} minute", "{count} minutes", rest).format(count=rest))
+    return " ".join(parts)
 
 
 def _by_the_clock(plan: Workshop) -> tuple[ItemView, ...]:

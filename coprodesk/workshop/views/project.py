@@ -29,6 +29,7 @@ class ProjectView:
     contact_name: str
     contact_phone: str
     contact_other: str
+    ground_rules: str
     minutes_without_break: int
     sessions: tuple[SessionLine, ...]
 
@@ -48,6 +49,7 @@ def view(session: Session) -> ProjectView:
         contact_name=project.contact_name,
         contact_phone=project.contact_phone,
         contact_other=project.contact_other,
+        ground_rules=project.ground_rules,
         minutes_without_break=project.minutes_without_break,
         sessions=tuple(SessionLine(each.id, each.title, each.held_on) for each in sessions),
     )

@@ -82,10 +82,13 @@ def _used(term: Term, count: int) -> UsedWord:
 def _planned(planned: plan.PlanView) -> tuple[str, ...]:
     return (
         planned.title,
+        planned.way_there,
+        planned.access,
         planned.purpose,
         planned.can_change,
         planned.cannot_change,
         planned.money,
+        planned.pays,
         planned.decides,
         planned.question,
         *(item.title for item in planned.agenda),

@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from coprodesk.settings import Settings
 from coprodesk.ui.audit import faults
 from coprodesk.ui.pages.plan import PlanPage
-from coprodesk.ui.pages.plan_agenda import in_hours
 from coprodesk.ui.widgets import PageTools
 from coprodesk.workshop import projects
 from coprodesk.workshop.changes import plan as changes
 from coprodesk.workshop.views import plan as views
 from coprodesk.workshop.views import project as project_views
+from coprodesk.workshop.views.plan import in_hours
 
 
 class Room:
@@ -180,6 +180,21 @@ def test_who_to_ask_is_kept_for_the_whole_project(open_plan, room, qtbot):
     page.place.take_focus()
 
     assert room.desk.look(project_views.view).contact == "Grace, 01632 960 118"
+
+
+def test_what_paper_tells_people_is_kept(open_plan, room, qtbot):
+    page = open_plan()
+    write(qtbot, page.way_there, "Bus 12")
+    write(qtbot, page.access, "A ramp")
+    write(qtbot, page.pays, "Bus fares")
+    write(qtbot, page.ground_rules, "One at a time")
+
+    page.place.take_focus()
+
+    plan = plan_of(room)
+    assert (plan.way_there, plan.access, plan.pays) == ("Bus 12", "A ramp", "Bus fares")
+    assert room.desk.look(project_views.view).ground_rules == "One at a time"
+    assert room.desk.undo_label == "change how you treat each other"
 
 
 def test_words_that_a_power_cut_left_unsaved_come_back_and_are_saved(open_plan, room, qtbot):
