@@ -36,6 +36,33 @@ def clock(moment: time) -> str:
     return f"{hour}{minutes} {'am' if moment.hour < 12 else 'pm'}"
 
 
+def said(moment: time) -> str:
+    """A time as people say it: "half past 9 in the morning", "10 to 11 in the morning", "12 noon"."""
+    if moment == time(12):
+        return "12 noon"
+    evening = "in the afternoon" if moment.hour < 18 else "in the evening"
+    return f"{said_shortly(moment)} {'in the morning' if moment.hour < 12 else evening}"
+
+
+def said_shortly(moment: time) -> str:
+    """A time as people say it in the course of a day: "half past 9", "quarter to 11", "20 past 12"."""
+    hour, next_hour = moment.hour % 12 or 12, (moment.hour + 1) % 12 or 12
+    match moment.minute:
+        case 0:
+            words = f"{hour} o'clock"
+        case 15:
+            words = f"quarter past {hour}"
+        case 30:
+            words = f"half past {hour}"
+        case 45:
+            words = f"quarter to {next_hour}"
+        case minute if minute < 30:
+            words = f"{_past(minute)} {hour}"
+        case minute:
+            words = f"{_past(60 - minute, 'to')} {next_hour}"
+    return words
+
+
 def read_day(text: str, today: date) -> date | None:
     """The day that a person typed, or None where it cannot be told.
 
@@ -77,6 +104,12 @@ def read_clock(text: str) -> time | None:
     elif 1 <= hour <= 6 and not found[1].startswith("0"):
         hour += 12
     return time(hour, minute) if hour < 24 and minute < 60 else None
+
+
+def _past(minutes: int, way: str = "past") -> str:
+    """Five, ten, twenty and twenty-five need no "minutes" behind them."""
+    unit = "" if minutes % 5 == 0 else " minute" if minutes == 1 else " minutes"
+    return f"{minutes}{unit} {way}"
 
 
 def _near_day(word: str, today: date) -> date | None:

@@ -2,7 +2,7 @@ from datetime import date, time
 
 import pytest
 
-from coprodesk.dates import read_clock, read_day
+from coprodesk.dates import read_clock, read_day, said
 
 TODAY = date(2026, 10, 14)  # a Wednesday
 
@@ -60,3 +60,24 @@ def test_a_time_is_read_as_people_write_it(typed, meant):
 @pytest.mark.parametrize("typed", ["", "late", "25:00", "9:75", "13 pm", "0 am", "half past 9"])
 def test_a_time_that_cannot_be_told_is_none(typed):
     assert read_clock(typed) is None
+
+
+@pytest.mark.parametrize(
+    ("moment", "words"),
+    [
+        (time(9), "9 o'clock in the morning"),
+        (time(9, 15), "quarter past 9 in the morning"),
+        (time(9, 30), "half past 9 in the morning"),
+        (time(10, 25), "25 past 10 in the morning"),
+        (time(10, 7), "7 minutes past 10 in the morning"),
+        (time(11, 45), "quarter to 12 in the morning"),
+        (time(12), "12 noon"),
+        (time(12, 55), "5 to 1 in the afternoon"),
+        (time(13, 59), "1 minute to 2 in the afternoon"),
+        (time(18, 30), "half past 6 in the evening"),
+        (time(0, 20), "20 past 12 in the morning"),
+        (time(23, 40), "20 to 12 in the evening"),
+    ],
+)
+def test_a_time_is_said_as_people_say_it(moment, words):
+    assert said(moment) == words
