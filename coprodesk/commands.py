@@ -17,9 +17,13 @@ from coprodesk.settings import LEVELS, Settings
 
 if TYPE_CHECKING:
     from coprodesk.services.language import Finding
+    from coprodesk.workshop.desk import Desk
 
 DONE, PROBLEM, MISUSE = 0, 1, 2
 """Exit codes: it worked; it could not be done and says why; the call or the PC lacks something first."""
+
+_ALL = "all"
+"""The name that stands for every kind of handout."""
 
 _LONGEST = 60
 """Letters of a sentence that are printed before what is said about it."""
@@ -61,11 +65,10 @@ def _parser() -> argparse.ArgumentParser:
     handouts = commands.add_parser("handouts", help=_("make the handouts of the newest session"))
     handouts.add_argument("file", type=Path, metavar="FILE.copro")
     handouts.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("where the files are put"))
-    handouts.add_argument("--kind", metavar="KIND", default="summary", help=_("which handout"))
+    handouts.add_argument("--kind", metavar="KIND", default="summary", help=_("which handout, or all"))
     handouts.add_argument(
         "--format",
         choices=[paper.value for paper in PaperFormat],
-        default=PaperFormat.STANDARD.value,
         help=_("how large the print is"),
     )
     handouts.set_defaults(command=_handouts)
@@ -108,14 +111,33 @@ def _sample(given: argparse.Namespace) -> int:
 
 
 def _handouts(given: argparse.Namespace) -> int:
-    from coprodesk.workshop import paper, projects
+    from coprodesk.workshop import projects
 
     desk = projects.open_desk(given.file, lambda _changed: None)
     try:
-        made = paper.write_files(desk, given.kind, PaperFormat(given.format), given.out)
+        return _write_all(desk, given) if given.kind == _ALL else _write(desk, given, given.kind)
     finally:
         desk.close()
-    for path in made:
+
+
+def _write_all(desk: Desk, given: argparse.Namespace) -> int:
+    """Write every kind; one that the record has nothing for yet says so and stops no other."""
+    from coprodesk.workshop import paper
+
+    codes = []
+    for kind in paper.EVERY_KIND:
+        try:
+            codes.append(_write(desk, given, kind))
+        except PlainError as refusal:
+            print(f"{kind}: {refusal}", file=sys.stderr)
+    return DONE if codes else PROBLEM
+
+
+def _write(desk: Desk, given: argparse.Namespace, kind: str) -> int:
+    from coprodesk.workshop import paper
+
+    size = PaperFormat(given.format) if given.format else None
+    for path in paper.write_files(desk, kind, size, given.out):
         print(path)
     return DONE
 

@@ -6,6 +6,8 @@ import sys
 import pytest
 
 from coprodesk import __version__, commands, display
+from coprodesk.workshop import projects
+from coprodesk.workshop.handouts import KINDS
 
 
 def called(capsys, *arguments):
@@ -42,7 +44,56 @@ def test_an_unknown_handout_is_refused_with_those_there_are(capsys, tmp_path):
     code, _out, err = called(capsys, "handouts", tmp_path / "s.copro", "--out", tmp_path, "--kind", "poster")
 
     assert code == 1
-    assert err.strip() == "There is no handout called poster. Choose one of these: summary, word_list."
+    assert err.startswith("There is no handout called poster. Choose one of these: summary, word_list, ")
+    assert err.endswith("paper_kit, letter, certificate.\n")
+
+
+def test_all_kinds_are_made_at_once_and_each_person_gets_their_own_format(capsys, tmp_path):
+    called(capsys, "sample", tmp_path / "s.copro")
+
+    code, out, err = called(
+        capsys, "handouts", tmp_path / "s.copro", "--out", tmp_path / "p", "--kind", "all"
+    )
+
+    made = {path.name for path in (tmp_path / "p").iterdir()}
+    assert (code, err) == (0, "")
+    assert set(out.split()) == {str(tmp_path / "p" / name) for name in made}
+    assert {f"{kind}-standard.pdf" for kind in KINDS} <= made
+    assert {"letter-3-maureen-giant.pdf", "letter-4-dev-large.html", "certificate-2-kofi-easy.pdf"} <= made
+    assert sum(name.startswith("letter") and name.endswith("pdf") for name in made) == 12
+
+
+def test_a_format_on_the_command_line_holds_for_personal_papers_too(capsys, tmp_path):
+    called(capsys, "sample", tmp_path / "s.copro")
+
+    call = (
+        "handouts",
+        tmp_path / "s.copro",
+        "--out",
+        tmp_path / "p",
+        "--kind",
+        "letter",
+        "--format",
+        "large",
+    )
+    _code, out, _err = called(capsys, *call)
+
+    assert len(out.splitlines()) == 24
+    assert all("-large." in line for line in out.splitlines())
+
+
+def test_a_kind_that_the_record_has_nothing_for_stops_no_other(capsys, tmp_path):
+    projects.create(tmp_path / "new.copro", "Clear letters")
+
+    code, out, err = called(
+        capsys, "handouts", tmp_path / "new.copro", "--out", tmp_path / "p", "--kind", "all"
+    )
+
+    assert code == 0
+    assert str(tmp_path / "p" / "consent-standard.pdf") in out
+    assert "agenda: Nothing is on the agenda yet." in err
+    assert "letter: Nobody gets this paper yet." in err
+    assert "Traceback" not in err
 
 
 def test_handouts_of_something_else_are_refused_in_one_sentence(capsys, tmp_path):

@@ -2,33 +2,40 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from coprodesk.choices import PaperFormat
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.services import documents
+from coprodesk.services.documents import Handout
 from coprodesk.workshop.desk import Desk
-from coprodesk.workshop.handouts import KINDS
+from coprodesk.workshop.handouts import KINDS, PERSONAL
 from coprodesk.workshop.views import project
 
+EVERY_KIND = (*KINDS, *PERSONAL)
+"""The names of all kinds of handout."""
 
-def write_files(desk: Desk, kind: str, paper: PaperFormat, folder: Path) -> tuple[Path, ...]:
-    """Write one handout of the newest session as PDF and HTML; returns the two paths.
 
-    Raises PlainError where there is no such kind (they are in `handouts.KINDS`), where the record has nothing
-    for it yet, or where the folder cannot be written.
+def write_files(desk: Desk, kind: str, paper: PaperFormat | None, folder: Path) -> tuple[Path, ...]:
+    """Write one handout of the newest session as PDF and HTML; returns the paths.
+
+    A personal kind (`handouts.PERSONAL`) is written for each of its readers, in the format that each asked
+    for; `paper` is used for all where it is given, and standard where nobody asked.
+
+    Raises PlainError where there is no such kind, where the record has nothing for it yet, or where the
+    folder cannot be written.
     """
-    if kind not in KINDS:
-        known = ", ".join(KINDS)
+    if kind not in EVERY_KIND:
+        known = ", ".join(EVERY_KIND)
         refusal = _("There is no handout called {kind}. Choose one of these: {known}.")
         raise PlainError(refusal.format(kind=kind, known=known))
-    handout = desk.look(KINDS[kind], desk.look(project.latest_session))
-    name = f"{kind}-{paper.value}"
-    files = {
-        folder / f"{name}.pdf": documents.to_pdf(handout, paper),
-        folder / f"{name}.html": documents.to_html(handout, paper).encode(),
-    }
+    files: dict[Path, bytes] = {}
+    for name, handout, size in _made(desk, kind, paper):
+        files[folder / f"{name}-{size.value}.pdf"] = documents.to_pdf(handout, size)
+        files[folder / f"{name}-{size.value}.html"] = documents.to_html(handout, size).encode()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for path, contents in files.items():
@@ -37,3 +44,24 @@ def write_files(desk: Desk, kind: str, paper: PaperFormat, folder: Path) -> tupl
         refusal = _("Nothing can be saved in {folder}. Choose another folder.").format(folder=folder)
         raise PlainError(refusal) from fault
     return tuple(files)
+
+
+def _made(desk: Desk, kind: str, paper: PaperFormat | None) -> Iterator[tuple[str, Handout, PaperFormat]]:
+    """The handouts of a kind, each with the name of its file and its format."""
+    workshop_id = desk.look(project.latest_session)
+    if kind in KINDS:
+        yield kind, desk.look(KINDS[kind], workshop_id), paper or PaperFormat.STANDARD
+        return
+    personal = PERSONAL[kind]
+    readers = desk.look(personal.readers, workshop_id)
+    if not readers:
+        raise PlainError(_("Nobody gets this paper yet. Put people on the list and mark who came."))
+    for reader in readers:
+        handout = desk.look(personal.handout, workshop_id, reader.id)
+        yield f"{kind}-{reader.id}{_for_a_file(reader.name)}", handout, paper or reader.paper
+
+
+def _for_a_file(name: str) -> str:
+    """A name in signs that every disk takes, behind a hyphen; "" where none is left."""
+    words = "-".join(re.findall(r"[^\W_]+", name.casefold()))[:40]
+    return f"-{words}" if words else ""

@@ -41,9 +41,12 @@ def play(session: Session) -> None:
         story = tomllib.load(file)
     first = project.start(session, story["title"], is_sample=True)
     project.set_contact(session, **story["contact"])
+    project.set_ground_rules(session, "\n".join(story["ground_rules"]))
     project.set_break_rule(session, 60)
     _plan(session, first, story["first"])
     names = _list_people(session, first, story["people"])
+    for told in story["first"]["ideas"]:
+        ideas.add(session, first, told, Lane.TOLD, Credit.NONE)
     _promise(session, first, story["first"]["promises"], names)
     day = project.start_next_session(session, story["day"]["title"])
     _plan(session, day, story["day"])

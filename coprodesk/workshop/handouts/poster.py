@@ -1,0 +1,51 @@
+"""The promises as a poster: who does what by when, for a wall that everybody passes."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Session
+
+from coprodesk.choices import PromiseState
+from coprodesk.dates import with_year
+from coprodesk.i18n import _
+from coprodesk.services.documents import Block, Handout, Paragraph, Table
+from coprodesk.workshop.handouts.forms import asked
+from coprodesk.workshop.handouts.heads import footer, reach, where_and_when
+from coprodesk.workshop.views import outcomes
+from coprodesk.workshop.views.outcomes import PromiseView
+
+_EMPTY = 3
+"""Promises that can be written by hand where none is on record."""
+
+
+def handout(session: Session, workshop_id: int) -> Handout:
+    """The promises of a session; lines to write on where there is none yet."""
+    return Handout(
+        title=_("What we promised"),
+        blocks=(
+            *where_and_when(session, workshop_id),
+            *blocks(session, workshop_id),
+            Paragraph(_("You can ask about any of these promises. That is what they are for.")),
+            *reach(session, workshop_id),
+        ),
+        footer=footer(session),
+    )
+
+
+def blocks(session: Session, workshop_id: int) -> tuple[Block, ...]:
+    """What, who, by when and how it stands."""
+    made = outcomes.promises(session, workshop_id)
+    if not made:
+        return tuple(asked(_("What"), _("Who"), _("By when")) for _number in range(_EMPTY))
+    head = (_("What"), _("Who"), _("By when"), _("How it is"))
+    return (Table(head, tuple(map(_row, made))),)
+
+
+def _row(made: PromiseView) -> tuple[str, str, str, str]:
+    who = _("{owner}, with {helper}") if made.helper else "{owner}"
+    stands = made.state.label if made.state is not PromiseState.OPEN else ""
+    return (
+        made.what,
+        who.format(owner=made.owner, helper=made.helper),
+        with_year(made.due),
+        ": ".join(filter(None, (stands, made.reason))),
+    )

@@ -1,0 +1,130 @@
+"""Papers that depend on what became of words and promises."""
+
+from datetime import date
+
+import pytest
+from builders import TODAY, a_planned_session, an_idea, people_in_the_room
+
+from coprodesk.choices import Credit, Lane, Part, Presence, PromiseState, Tell
+from coprodesk.services import documents
+from coprodesk.workshop.changes import ideas, outcomes, people, project, votes
+from coprodesk.workshop.handouts import KINDS, PERSONAL
+from coprodesk.workshop.views import answers
+
+DUE = date(2026, 12, 5)
+
+
+def told(desk, name, *numbers):
+    kind = KINDS[name] if name in KINDS else PERSONAL[name].handout
+    return documents.to_text(desk.look(kind, *(numbers or (1,))))
+
+
+def a_named_idea(desk, person, text="They use big words innit"):
+    return an_idea(desk, text, credit=Credit.NAME, person_id=person)
+
+
+def test_a_reworded_idea_stands_beside_the_words_it_had_first(desk):
+    (person,) = people_in_the_room(desk, 1, 0)
+    idea = a_named_idea(desk, person)
+    desk.do("Reword", ideas.reword, idea, "Use shorter words", "clearer", TODAY)
+    desk.do("Reword", ideas.reword, idea, "Use short words", "clearer", TODAY)
+
+    assert "Use short words (Guest 1)\n  In their words: “They use big words innit”" in told(
+        desk, "ideas_board"
+    )
+    assert "You said: They use big words innit\nClearer words: Use short words" in told(
+        desk, "letter", 1, person
+    )
+    assert "Your idea: They use big words innit" in told(desk, "certificate", 1, person)
+
+
+def test_a_withdrawn_idea_is_on_no_paper(desk):
+    (person,) = people_in_the_room(desk, 1, 0)
+    idea = a_named_idea(desk, person)
+    an_idea(desk, "Shorter letters")
+    desk.do("Withdraw", ideas.withdraw, idea)
+
+    for name, numbers in (("ideas_board", (1,)), ("letter", (1, person)), ("certificate", (1, person))):
+        assert "innit" not in told(desk, name, *numbers)
+
+
+def test_an_idea_with_a_code_or_without_a_name_is_never_linked_to_a_person(desk):
+    (person,) = people_in_the_room(desk, 1, 0)
+    an_idea(desk, "Coded", credit=Credit.CODE, code="BLUE 4", person_id=person)
+    an_idea(desk, "Nameless", person_id=person)
+
+    assert desk.look(answers.fates, 1, person) == ()
+
+
+def test_half_a_count_is_in_no_letter(desk):
+    (person,) = people_in_the_room(desk, 1, 0)
+    idea = a_named_idea(desk, person)
+    group = desk.do("Group", ideas.begin_group, 1, "Words", idea)
+    other = desk.do("Group", ideas.add_group, 1, "Print")
+    vote = desk.do("Vote", votes.open_dots, 1, "Which first?", 3, groups=(group, other))
+    option = desk.look(votes.options_of, vote)[0]
+    desk.do("Cast", votes.cast_dots, vote, Lane.PAPER, {option: 2})
+    assert desk.look(answers.fates, 1, person)[0].dots is None
+
+    desk.do("Close", votes.close, vote)
+
+    assert desk.look(answers.fates, 1, person)[0].dots == 2
+    assert "2 dots: the most of all" in told(desk, "letter", 1, person)
+
+
+def test_who_does_not_want_to_be_told_and_who_stayed_away_gets_no_letter(desk):
+    people_in_the_room(desk, 2, 0)
+    desk.do("Add", people.add, 1, "Sid", Part.USES, tell=Tell.NOT)
+    away = desk.do("Add", people.add, 1, "Ann", Part.USES)
+    desk.do("Away", people.set_presence, 1, away, Presence.AWAY)
+    supporter = desk.do("Add", people.add, 1, "Nadia", Part.SUPPORTS)
+
+    assert [each.name for each in desk.look(PERSONAL["letter"].readers, 1)] == ["Guest 1", "Guest 2"]
+
+    a_named_idea(desk, away, "From home")
+    a_named_idea(desk, supporter, "From beside")
+
+    names = [each.name for each in desk.look(PERSONAL["letter"].readers, 1)]
+    assert names == ["Guest 1", "Guest 2", "Ann", "Nadia"]
+    assert "Here is what came of our session" in told(desk, "letter", 1, away)
+
+
+def test_a_certificate_is_for_those_who_came(desk):
+    people_in_the_room(desk, 1, 0)
+    desk.do("Add", people.add, 1, "Ann", Part.USES)
+
+    assert [each.name for each in desk.look(PERSONAL["certificate"].readers, 1)] == ["Guest 1"]
+
+
+@pytest.mark.parametrize(
+    ("state", "reason", "line"),
+    [
+        (PromiseState.DONE, "", "We did\n\n- Ask the clinic. Guest 1 did it."),
+        (PromiseState.LATE, "No time.", "Not done, and why\n\nAsk the clinic: Late. No time."),
+        (PromiseState.NOT_DONE, "It is shut.", "Not done, and why\n\nAsk the clinic: Not done. It is shut."),
+        (
+            PromiseState.LOOKING,
+            "",
+            "Still to come\n\n- Guest 1: Ask the clinic, by 5 December. Looking into it.",
+        ),
+        (PromiseState.OPEN, "", "Still to come\n\n- Guest 1: Ask the clinic, by 5 December."),
+    ],
+)
+def test_each_promise_is_answered_as_it_stands(desk, state, reason, line):
+    (person,) = people_in_the_room(desk, 1, 0)
+    made = desk.do("Promise", outcomes.promise, 1, "Ask the clinic", person, DUE)
+    desk.do("Settle", outcomes.settle_promise, made, state, reason)
+    second = desk.do("Next", project.start_next_session, "Session 2")
+
+    assert line in told(desk, "you_said", second)
+
+
+def test_a_deal_that_is_not_said_yet_can_be_written_by_hand(desk):
+    assert "Who decides: ____" in told(desk, "deal")
+
+    a_planned_session(desk)
+
+    assert "Who decides: All of us together." in told(desk, "deal")
+    assert "Your time: Half past 9 in the morning until 11 o'clock in the morning, with 1 break" in told(
+        desk, "deal"
+    )
