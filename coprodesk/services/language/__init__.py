@@ -8,7 +8,7 @@ from coprodesk.services.language.facts import lost_facts
 from coprodesk.services.language.findings import Abbreviation, Finding, Kind, Notes, OwnWord, Use
 from coprodesk.services.language.level import Level
 from coprodesk.services.language.medical import medical_sort
-from coprodesk.services.language.naming import base_form
+from coprodesk.services.language.naming import bare, base_form
 from coprodesk.services.language.plainer import split_sentence
 from coprodesk.services.language.readability import Band, Readability, readability
 from coprodesk.services.language.scoring import score
@@ -32,6 +32,7 @@ __all__ = [
     "Term",
     "Use",
     "abbreviations",
+    "bare",
     "base_form",
     "check",
     "difficulty",

@@ -5,29 +5,40 @@ from itertools import pairwise
 from coprodesk.services.language.bank import Form, bank, forms_of
 from coprodesk.services.language.words import words
 
+_SMALL_BEFORE = ("a", "an", "the", "more", "most")
 _PLAIN_SHAPES = ("one", "base", "same")
 
 
 def base_form(written: str) -> str:
     """The plain form of a term of the word bank in the writer's spelling; `written` where it is not known."""
-    found = words(written)
-    if len(found) > 1 and found[0].key in ("a", "an"):
-        found = found[1:]
+    core = bare(written)
+    found = words(core)
     if not found:
         return written
-    core = written[found[0].start : found[-1].end]
     if len(found) == 1 and core in bank().capitals:
         return bank().capitals[core][0].entry.term
     keys = tuple(word.key for word in found)
-    form = next((form for form in bank().words.get(keys[0], ()) if form.keys == keys), None)
-    if form is None:
+    forms = _forms(keys)
+    if not forms:
         return core
-    best = max(_plain_forms(form), key=lambda plain: _shared("".join(plain), "".join(keys)))
-    gaps = [_gap(written, first.end, second.start) for first, second in pairwise(found)]
+    best = max(_plain_forms(forms[0]), key=lambda plain: _shared("".join(plain), "".join(keys)))
+    gaps = [_gap(core, first.end, second.start) for first, second in pairwise(found)]
     parts = [best[0]]
     for gap, key in zip(gaps, best[1:], strict=True):
         parts += [gap, key]
     return "".join(parts)
+
+
+def bare(written: str) -> str:
+    """A term without the small words that a finding takes in before it: "pathway" for "the pathway"."""
+    found = words(written)
+    if len(found) < 2 or found[0].key not in _SMALL_BEFORE or _forms(tuple(word.key for word in found)):
+        return written
+    return bare(written[found[1].start : found[-1].end])
+
+
+def _forms(keys: tuple[str, ...]) -> tuple[Form, ...]:
+    return tuple(form for form in bank().words.get(keys[0], ()) if form.keys == keys)
 
 
 def _gap(written: str, start: int, end: int) -> str:

@@ -13,6 +13,7 @@ from coprodesk.services.language.explained import is_explained
 from coprodesk.services.language.findings import Kind, OwnWord
 from coprodesk.services.language.matching import matches
 from coprodesk.services.language.medical import medical_sort
+from coprodesk.services.language.naming import bare
 from coprodesk.services.language.nearby import ALWAYS
 from coprodesk.services.language.sentences import sentences
 from coprodesk.services.language.words import plain_key, words
@@ -58,13 +59,9 @@ class Term:
 def meaning_of(written: str, own_words: Sequence[OwnWord] = ()) -> Meaning | None:
     """What a word or a few words mean, looked up alone; None where neither group nor bank says it."""
     typed = " ".join(written.split()).strip(".,;:!?\"'“”‘’()")
-    for own in own_words:
-        if own.meaning and plain_key(own.term) == plain_key(typed):
-            return Meaning(own.term, _tidy(own.meaning), "", is_ours=True)
-    for term in terms_in(typed, own_words):
-        if term.is_ours and term.meaning and (term.start, term.end) == (0, len(typed)):
-            return Meaning(term.term, term.meaning, "", is_ours=True)
-    return _from_bank(_entries_of(typed))
+    found = _meaning_of(typed, own_words)
+    term = bare(typed)
+    return found if found or term == typed else _meaning_of(term, own_words)
 
 
 def terms_in(text: str, own_words: Sequence[OwnWord] = ()) -> tuple[Term, ...]:
@@ -75,6 +72,16 @@ def terms_in(text: str, own_words: Sequence[OwnWord] = ()) -> tuple[Term, ...]:
 def is_medical(term: str) -> bool:
     """Whether a term is a medical word that people may want to keep."""
     return plain_key(term) in _medical_terms() or bool(medical_sort(term))
+
+
+def _meaning_of(typed: str, own_words: Sequence[OwnWord]) -> Meaning | None:
+    for own in own_words:
+        if own.meaning and plain_key(own.term) == plain_key(typed):
+            return Meaning(own.term, _tidy(own.meaning), "", is_ours=True)
+    for term in terms_in(typed, own_words):
+        if term.is_ours and term.meaning and (term.start, term.end) == (0, len(typed)):
+            return Meaning(term.term, term.meaning, "", is_ours=True)
+    return _from_bank(_entries_of(typed))
 
 
 @lru_cache(maxsize=8192)

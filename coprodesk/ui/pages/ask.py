@@ -14,6 +14,7 @@ from coprodesk.services.language import (
     Level,
     Meaning,
     OwnWord,
+    bare,
     check,
     meaning_of,
     medical_sort,
@@ -165,7 +166,8 @@ def words_of(
     for text in texts:
         for finding in check(text[:left], own_words, level):
             if finding.kind in _WORD_KINDS and len(finding.text) <= _LONGEST and not _is_name(finding):
-                found.setdefault(finding.text.casefold(), finding.text)
+                word = bare(finding.text)
+                found.setdefault(word.casefold(), word)
         left -= len(text)
         if left <= 0 or len(found) >= _MOST_WORDS:
             break

@@ -12,6 +12,8 @@ from coprodesk.services.language import base_form
         ("utilised", "utilise"),
         ("co-producing", "co-produce"),
         ("an initiative", "initiative"),
+        ("The pathway", "pathway"),
+        ("more holistic", "holistic"),
         ("ICBs", "ICB"),
         ("single points of contact", "single point of contact"),
         ("gizmos", "gizmos"),

@@ -22,6 +22,11 @@ def test_the_meaning_of_the_group_comes_first():
     assert (found.term, found.says, found.is_ours) == ("outcome", "what changes for you", True)
 
 
+def test_small_words_before_a_term_do_not_hide_its_meaning():
+    assert meaning_of("the pathway") == meaning_of("pathway")
+    assert meaning_of("An outcome", [OUTCOME]) == meaning_of("outcome", [OUTCOME])
+
+
 @pytest.mark.parametrize("typed", ["ICB", "icb", "ICBs", " ICB. "])
 def test_an_abbreviation_is_known_however_it_is_typed(typed):
     found = meaning_of(typed)

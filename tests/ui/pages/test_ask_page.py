@@ -190,6 +190,10 @@ def test_a_name_on_the_page_is_no_word_to_ask_about():
     assert words_of(("Zorbelina gave an idea about a biopsy.",), ()) == ("biopsy",)
 
 
+def test_a_word_of_the_page_comes_without_the_small_words_before_it():
+    assert words_of(("The pathway is long.",), ()) == ("pathway",)
+
+
 def test_the_words_of_a_page_are_few_and_each_stands_once():
     found = words_of(("A biopsy, an MRI and an ECG. " * 3, "The ICB, the ICS, the PCN and the CCG. " * 3), ())
 

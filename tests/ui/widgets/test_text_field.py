@@ -54,7 +54,9 @@ def press(qtbot, field, key):
 def test_typing_an_office_word_lists_it_with_plainer_words(qtbot, field):
     typed(qtbot, field, "Our pathway is long.")
 
-    assert titles(field) == ["“The pathway”: you could say “The steps of your care” or “What happens and when”"]
+    assert titles(field) == [
+        "“The pathway”: you could say “The steps of your care” or “What happens and when”"
+    ]
     assert field._help.list.cards[0].mark == "plainer"
     assert field._help.isVisible()
 
