@@ -80,6 +80,7 @@ def test_you_said_we_did_tells_what_was_not_done_and_why(told):
     paper = on_paper(told, "you_said")
 
     assert paper.texts("H3") == ["We asked", "You said", "We did", "Not done, and why"]
+    assert "The clinic that is open from 6 to 10 in the evening (night clinic)" in paper.texts("LBody")
     assert "Bring ten real letters with the names blacked out. Tomasz and Ivy did it." in paper.texts("LBody")
     assert "Find out who writes the letters for the night clinic" in paper.texts("Lbl")
     assert "Late. The person who knows has been ill. Martin asks again on Monday." in paper.texts("LBody")

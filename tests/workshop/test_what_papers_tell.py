@@ -5,9 +5,20 @@ from datetime import date
 import pytest
 from builders import TODAY, a_planned_session, an_idea, people_in_the_room
 
-from coprodesk.choices import Credit, Lane, Part, Presence, PromiseState, Tell
+from coprodesk.choices import (
+    Credit,
+    Lane,
+    PaperFormat,
+    Part,
+    Presence,
+    PromiseState,
+    Tell,
+    Treatment,
+    WordWish,
+)
 from coprodesk.services import documents
-from coprodesk.workshop.changes import ideas, outcomes, people, project, votes
+from coprodesk.workshop import paper
+from coprodesk.workshop.changes import ideas, outcomes, people, plan, project, votes, words
 from coprodesk.workshop.handouts import KINDS, PERSONAL
 from coprodesk.workshop.views import answers
 
@@ -128,3 +139,65 @@ def test_a_deal_that_is_not_said_yet_can_be_written_by_hand(desk):
     assert "Your time: Half past 9 in the morning until 11 o'clock in the morning, with 1 break" in told(
         desk, "deal"
     )
+
+
+def test_a_letter_explains_words_as_its_reader_wants_them(desk):
+    desk.do("Keep", words.keep, "outcome", "what changes for you", Treatment.EXPLAIN, TODAY, 1)
+    desk.do("Decide", outcomes.decide, 1, "Outcomes come first")
+    both = desk.do("Add", people.add, 1, "Ivy", Part.USES, words=WordWish.BOTH)
+    plain = desk.do("Add", people.add, 1, "Kofi", Part.USES)
+
+    assert "Words in this paper\n\noutcome: What changes for you" in told(desk, "letter", 1, both)
+    assert "Words in this paper\n\n- What changes for you (outcome)" in told(desk, "letter", 1, plain)
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("Zoë O'Neil", "letter-1-zoë-o-neil-standard.pdf"),
+        ("../../etc/passwd", "letter-1-etc-passwd-standard.pdf"),
+        ("CON: <b>?*|", "letter-1-con-b-standard.pdf"),
+        ("🙂", "letter-1-standard.pdf"),
+        ("n" * 300, f"letter-1-{'n' * 40}-standard.pdf"),
+    ],
+)
+def test_any_name_makes_a_file_name_that_every_disk_takes(desk, tmp_path, name, file):
+    desk.do("Add", people.add, 1, name, Part.USES)
+
+    made = paper.write_files(desk, "letter", None, tmp_path)
+
+    assert [path.name for path in made] == [file, file.replace(".pdf", ".html")]
+    assert (tmp_path / file).is_file()
+
+
+def test_two_people_of_one_name_get_a_letter_each(desk, tmp_path):
+    desk.do("Add", people.add, 1, "Ann", Part.USES)
+    desk.do("Add", people.add, 1, "Ann", Part.WORKS)
+
+    assert len(set(paper.write_files(desk, "letter", None, tmp_path))) == 4
+
+
+ODD = "<b>x</b> & \u202eabc \U0001f642 \x00 ☐ " + "a" * 300
+
+
+@pytest.mark.parametrize("size", PaperFormat)
+def test_whatever_people_type_every_kind_is_still_made(desk, size):
+    person = desk.do("Add", people.add, 1, ODD, Part.USES)
+    desk.do("Here", people.set_presence, 1, person, Presence.HERE)
+    fields = dict.fromkeys(plan.TEXTS, f"{ODD}\n\n{ODD}")
+    desk.do("Plan", plan.write, 1, fields)
+    desk.do("Item", plan.add_item, 1, ODD, 20, is_break=True)
+    desk.do("Rules", project.set_ground_rules, f"{ODD}\n{ODD}")
+    desk.do("Contact", project.set_contact, ODD, ODD, ODD)
+    a_named_idea(desk, person, ODD)
+    for number in range(60):
+        desk.do("Promise", outcomes.promise, 1, f"{ODD} {number}", person, DUE)
+    desk.do("Decide", outcomes.decide, 1, ODD, ODD)
+    second = desk.do("Next", project.start_next_session, ODD)
+
+    looked = [desk.look(KINDS[name], 1) for name in KINDS if name not in ("summary", "word_list", "you_said")]
+    looked += [desk.look(KINDS["you_said"], second)]
+    looked += [desk.look(each.handout, 1, person) for each in PERSONAL.values()]
+    for handout in looked:
+        assert documents.to_pdf(handout, size).startswith(b"%PDF")
+        assert "<b>x</b> & abc" in documents.to_text(handout)

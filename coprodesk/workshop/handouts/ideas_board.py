@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
+from coprodesk.choices import WordWish
 from coprodesk.i18n import _, ngettext
 from coprodesk.services.documents import Block, Bullets, Handout, Heading, Paragraph
+from coprodesk.workshop.handouts import word_blocks
 from coprodesk.workshop.handouts.forms import lines
 from coprodesk.workshop.handouts.heads import footer, reach, where_and_when
 from coprodesk.workshop.views import ideas
 from coprodesk.workshop.views.ideas import IdeaView
 
 
-def handout(session: Session, workshop_id: int) -> Handout:
-    """The board of a session; lines to write on where nobody has given an idea yet."""
+def handout(session: Session, workshop_id: int, wish: WordWish = WordWish.EVERYDAY) -> Handout:
+    """The board of a session; lines to write on where nobody has given an idea yet.
+
+    It ends with the group's words that it uses and that are to be explained, as `wish` says.
+    """
+    board = blocks(session, workshop_id)
     return Handout(
         title=_("All our ideas"),
         blocks=(
             *where_and_when(session, workshop_id),
-            *blocks(session, workshop_id),
+            *board,
             Paragraph(_("Is yours missing, or are the words wrong? Tell us.")),
+            *word_blocks.explained(session, board, wish),
             *reach(session, workshop_id),
         ),
         footer=footer(session),

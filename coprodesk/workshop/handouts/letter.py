@@ -10,6 +10,7 @@ from coprodesk.choices import Presence, PromiseState
 from coprodesk.dates import in_words
 from coprodesk.i18n import _, ngettext
 from coprodesk.services.documents import Block, Bullets, Facts, Handout, Heading, Paragraph
+from coprodesk.workshop.handouts import word_blocks
 from coprodesk.workshop.handouts.heads import footer, reach
 from coprodesk.workshop.views import answers, ideas, outcomes, people, plan, project
 from coprodesk.workshop.views.answers import FateView
@@ -25,22 +26,23 @@ def readers(session: Session, workshop_id: int) -> tuple[PersonView, ...]:
 
 
 def handout(session: Session, workshop_id: int, person_id: int) -> Handout:
-    """The letter to one person."""
+    """The letter to one person, with the group's words explained as they want them."""
     person = next(each for each in people.room(session, workshop_id).people if each.id == person_id)
-    fates = answers.fates(session, workshop_id, person_id)
+    planned = plan.view(session, workshop_id)
+    blocks = (
+        Paragraph(_("Dear {name},").format(name=person.name)),
+        Paragraph(_thanks(person, planned)),
+        *_ideas(answers.fates(session, workshop_id, person_id), ideas.counts(session, workshop_id).ideas),
+        *_decided(session, workshop_id),
+        *_promised(outcomes.promises(session, workshop_id)),
+        *_hear(planned),
+        Paragraph(_("Did we get something wrong? Tell us, and we put it right.")),
+        *_signed(session, workshop_id),
+    )
+    explained = word_blocks.explained(session, blocks, person.words)
     return Handout(
         title=_("What happened to what you said"),
-        blocks=(
-            Paragraph(_("Dear {name},").format(name=person.name)),
-            Paragraph(_thanks(person, plan.view(session, workshop_id))),
-            *_ideas(fates, ideas.counts(session, workshop_id).ideas),
-            *_decided(session, workshop_id),
-            *_promised(outcomes.promises(session, workshop_id)),
-            *_hear(plan.view(session, workshop_id)),
-            Paragraph(_("Did we get something wrong? Tell us, and we put it right.")),
-            *_signed(session, workshop_id),
-            *reach(session, workshop_id),
-        ),
+        blocks=(*blocks, *explained, *reach(session, workshop_id)),
         footer=footer(session),
     )
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sqlalchemy.orm import Session
+
 from coprodesk.choices import WordWish
 from coprodesk.i18n import _
-from coprodesk.services.documents import Block, Bullets, Facts
+from coprodesk.services.documents import Block, Bullets, Facts, Handout, Heading, to_text
+from coprodesk.workshop.views import words, words_today
 from coprodesk.workshop.views.words_today import UsedWord
 
 
@@ -23,6 +26,13 @@ def blocks(used: Sequence[UsedWord], wish: WordWish) -> tuple[Block, ...]:
         return (Facts(tuple((word.term, _sentence(word.meaning)) for word in told)),)
     line = _("{meaning} ({term})")
     return (Bullets(tuple(_sentence(line.format(meaning=word.meaning, term=word.term)) for word in told)),)
+
+
+def explained(session: Session, written: Sequence[Block], wish: WordWish) -> tuple[Block, ...]:
+    """A part for the end of a paper: the group's words that `written` uses and does not explain."""
+    told = to_text(Handout("", tuple(written)))
+    listed = blocks(words_today.to_explain((told,), words.own_words(session)), wish)
+    return (Heading(_("Words in this paper")), *listed) if listed else ()
 
 
 def _sentence(words: str) -> str:

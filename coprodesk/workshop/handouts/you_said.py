@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from coprodesk.choices import PromiseState
+from coprodesk.choices import PromiseState, WordWish
 from coprodesk.dates import with_year
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _, ngettext
 from coprodesk.services.documents import Block, Bullets, Facts, Handout, Heading, Paragraph
+from coprodesk.workshop.handouts import word_blocks
 from coprodesk.workshop.handouts.heads import footer, reach
 from coprodesk.workshop.views import ideas, outcomes, plan, project
 from coprodesk.workshop.views.outcomes import PromiseView
@@ -19,8 +20,11 @@ _NOT_DONE = (PromiseState.LATE, PromiseState.NOT_DONE)
 _TO_COME = (PromiseState.OPEN, PromiseState.LOOKING)
 
 
-def handout(session: Session, workshop_id: int) -> Handout:
-    """The answer to what people said before; raises PlainError where no earlier session made a promise."""
+def handout(session: Session, workshop_id: int, wish: WordWish = WordWish.EVERYDAY) -> Handout:
+    """The answer to what people said before; raises PlainError where no earlier session made a promise.
+
+    It ends with the group's words that it uses and that are to be explained, as `wish` says.
+    """
     promised = outcomes.earlier_promises(session, workshop_id)
     if not promised:
         raise PlainError(
@@ -37,7 +41,7 @@ def handout(session: Session, workshop_id: int) -> Handout:
             blocks += [*_said(session, line.id), *_answers(made)]
     return Handout(
         title=_("You said, we did"),
-        blocks=(*blocks, *reach(session, workshop_id)),
+        blocks=(*blocks, *word_blocks.explained(session, blocks, wish), *reach(session, workshop_id)),
         footer=footer(session),
     )
 
