@@ -27,3 +27,22 @@ def desk(announced: list[Changed]):
     announced.clear()
     yield desk
     desk.close()
+
+
+@pytest.fixture(scope="session")
+def collector(qapp):
+    """As in the program: no collection of garbage on any thread but the window's."""
+    from coprodesk.ui.collecting import Collector
+
+    return Collector(qapp)
+
+
+@pytest.fixture(autouse=True)
+def _collected(request):
+    """Collect after each test that has an application; the others are left to Python."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    collector = request.getfixturevalue("collector")
+    yield
+    collector.collect_what_is_due()

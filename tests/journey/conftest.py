@@ -20,16 +20,8 @@ def home(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.fixture(scope="session")
-def collector(qapp):
-    """As in the program: no collection of garbage on any thread but the window's."""
-    from coprodesk.ui.collecting import Collector
-
-    return Collector(qapp)
-
-
 @pytest.fixture
-def program(qtbot, qapp, home, collector):
+def program(qtbot, qapp, home):
     """The program as it stands after its start, with its window in front."""
     from coprodesk import app
     from coprodesk.settings import Settings
@@ -46,7 +38,6 @@ def program(qtbot, qapp, home, collector):
     qtbot.waitUntil(program.window.isActiveWindow)
     yield program
     program.close()
-    collector.collect_what_is_due()
 
 
 @pytest.fixture

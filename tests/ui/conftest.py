@@ -10,20 +10,6 @@ from coprodesk.settings import Settings
 sys.path.insert(0, str(Path(__file__).parent))
 
 
-@pytest.fixture(scope="session")
-def collector(qapp):
-    """As in the program: no collection of garbage on any thread but the window's."""
-    from coprodesk.ui.collecting import Collector
-
-    return Collector(qapp)
-
-
-@pytest.fixture(autouse=True)
-def _collected(collector):
-    yield
-    collector.collect_what_is_due()
-
-
 @pytest.fixture
 def dress(qapp):
     """Put a theme and a text size on the program; Paper at 100 % comes back afterwards."""
