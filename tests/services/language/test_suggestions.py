@@ -130,6 +130,11 @@ def test_each_easier_word_stands_once_and_is_not_its_own_answer():
     assert [word for word, _, choices in lines if word in re.split("; ", choices)] == []
 
 
+def test_no_plainer_verb_begins_with_not_because_not_has_no_past():
+    assert [word for word, part, choices in easier_lines() if part == "verb" and "not " in choices[:4]] == []
+    assert not any("notted" in choice for choice in suggest("banned", "It was banned."))
+
+
 @pytest.mark.parametrize("shape", ["noun many", "verb ed", "verb ing", "adj same"])
 def test_what_is_offered_is_not_hard_itself(shape):
     part, _, name = shape.partition(" ")
