@@ -3,7 +3,10 @@
 from coprodesk.services.documents.content import (
     Block,
     Bullets,
+    Card,
+    Cards,
     Facts,
+    Fold,
     Handout,
     Heading,
     Ideas,
@@ -22,7 +25,10 @@ from coprodesk.services.documents.text import to_text
 __all__ = [
     "Block",
     "Bullets",
+    "Card",
+    "Cards",
     "Facts",
+    "Fold",
     "Handout",
     "Heading",
     "Ideas",

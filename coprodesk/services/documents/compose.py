@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import chain
 
+from coprodesk.errors import PlainError
 from coprodesk.services.documents.columns import column_widths
 from coprodesk.services.documents.content import (
-    Block,
     Bullets,
+    Card,
+    CardBlock,
+    Cards,
     Facts,
     Handout,
     Heading,
@@ -18,9 +23,10 @@ from coprodesk.services.documents.content import (
     Table,
     as_facts,
 )
+from coprodesk.services.documents.decks import Deck, face_of, grid_of, text_size
 from coprodesk.services.documents.images import image_of
-from coprodesk.services.documents.lines import break_lines, natural_width
-from coprodesk.services.documents.rows import Art, Cell, Row, Rule
+from coprodesk.services.documents.lines import break_lines, natural_width, widest_word
+from coprodesk.services.documents.rows import Art, Cell, Placed, Row, Rule
 from coprodesk.services.documents.signs import printable
 from coprodesk.services.documents.structure import Element
 from coprodesk.services.documents.styles import MM, Style, Type
@@ -33,28 +39,42 @@ _IDEA_SIDE = 48 * MM
 _WIDEST_IDEA_PICTURE = 0.35
 """Of the width of the column."""
 
+_CARD_PICTURES = (1.0, 0.8, 0.6, 0.45, 0.3, 0.2)
+"""Sizes that are tried for the pictures of cards, of their usual size."""
+
 _PICTURE_HEIGHT = 80 * MM
 """The most of a picture by itself: what it belongs to stays on its page."""
 
 
 @dataclass(frozen=True)
 class Composition:
-    """A handout that is ready for pages: its tags, its rows, its title and its footer in signs that print."""
+    """A handout that is ready for pages: its tags, its pages, its title and footer in signs that print."""
 
     tags: Element
-    rows: tuple[Row, ...]
+    parts: tuple[tuple[Row, ...] | Deck, ...]
     title: str
     footer: str
     language: str
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of running pages, without those of cards."""
+        return tuple(row for part in self.parts if not isinstance(part, Deck) for row in part)
+
+    @property
+    def has_credit(self) -> bool:
+        """Whether a picture on a running page or on a card must be credited."""
+        cards = (row for part in self.parts if isinstance(part, Deck) for row in part.rows)
+        return any(row.art and row.art.is_credited for row in chain(self.rows, cards))
 
 
 def compose(handout: Handout, style: Style) -> Composition:
     """Set a handout in type. Makes a new tree of tags each time: drawing leaves its marks on it."""
     handout = tidy(handout)
-    composer = _Composer(style)
+    composer = _Composer(style, Element("Document"))
     return Composition(
         composer.root,
-        tuple(composer.rows(handout)),
+        tuple(composer.parts(handout)),
         " ".join(printable(handout.title).split("\n")),
         printable(handout.footer),
         handout.language,
@@ -64,28 +84,90 @@ def compose(handout: Handout, style: Style) -> Composition:
 class _Composer:
     """Builds the tree and the rows of one handout."""
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, root: Element, picture_scale: float = 1.0) -> None:
         self.style = style
-        self.root = Element("Document")
+        self.root = root
         self._gap = style.size
+        self._picture_scale = picture_scale
 
-    def rows(self, handout: Handout) -> Iterator[Row]:
-        """The title with its rule, then each block."""
+    def parts(self, handout: Handout) -> Iterator[tuple[Row, ...] | Deck]:
+        """Running pages with the title at their beginning, and cards, each on sheets of their own.
+
+        A handout of nothing but cards has no title on paper.
+        """
+        rows = (
+            [] if all(isinstance(block, Cards) for block in handout.blocks) else [*self._title(handout.title)]
+        )
+        if not handout.blocks:
+            rows = [*self._title(handout.title)]
+        before = self.style.size * 1.1
+        for block in handout.blocks:
+            if isinstance(block, Cards):
+                yield from [tuple(rows)] if rows else []
+                yield self._deck(block)
+                rows = []
+                continue
+            rows += self._spaced(block, before)
+            before = self.style.size * (0.2 if isinstance(block, Heading) else 0.7)
+        if rows:
+            yield tuple(rows)
+
+    def _title(self, text: str) -> Iterator[Row]:
         size = self.style.size
-        title = self._heading(handout.title, "H1", self.style.title)
+        title = self._heading(text, "H1", self.style.title)
         rule = Rule(size * 0.2, size * 4, above=size * 0.5, colour=self.style.palette.accent)
         yield replace(title, rule=rule, keeps_next=True)
-        before = size * 1.1
-        for block in handout.blocks:
-            for number, row in enumerate(self._block(block)):
-                yield replace(row, before=self._space_above(block, before)) if number == 0 else row
-            before = size * (0.2 if isinstance(block, Heading) else 0.7)
 
-    def _space_above(self, block: Block, usual: float) -> float:
+    def _spaced(self, block: CardBlock, before: float) -> Iterator[Row]:
+        for number, row in enumerate(self._block(block)):
+            yield replace(row, before=self._space_above(block, before)) if number == 0 else row
+
+    def _deck(self, cards: Cards) -> Deck:
+        """The cards, with smaller pictures on all where one has not enough room; words keep their size."""
+        for scale in _CARD_PICTURES[:-1]:
+            with suppress(PlainError):
+                return self._deck_with(cards, scale)
+        return self._deck_with(cards, _CARD_PICTURES[-1])
+
+    def _deck_with(self, cards: Cards, picture_scale: float) -> Deck:
+        grid = grid_of(cards)
+        width, height = text_size(grid, cards.fold)
+        style = replace(self.style, column=width)
+        listing = Element("L", {"List": {"ListNumbering": "None"}})
+        faces: list[tuple[Placed, ...]] = []
+        for card in cards.items:
+            is_blank = not card.title and not card.blocks
+            body = listing if is_blank else listing.add("LI").add("LBody")
+            composer = _Composer(style, body, picture_scale)
+            faces.append(face_of(card, tuple(composer.card(card, cards.title_size)), height))
+        self.root.parts.append(listing)
+        return Deck(grid, cards.fold, tuple(faces))
+
+    def card(self, card: Card, title_size: float) -> Iterator[Row]:
+        """The title of a card, then each block."""
+        if card.title:
+            yield Row((self._cell(self.root.add("P"), card.title, self._card_title(card.title, title_size)),))
+        for block in card.blocks:
+            if isinstance(block, Heading):
+                cell = self._cell(self.root.add("P"), block.text, self.style.strong)
+                yield Row((cell,), before=self.style.size * 0.4)
+            else:
+                yield from self._spaced(block, self.style.size * 0.4)
+
+    def _card_title(self, text: str, size: float) -> Type:
+        """As large as wished, or as the widest word allows, but never smaller than the text."""
+        wished = (
+            self.style.title if not size else Type(size, size * 1.2, self.style.palette.ink, is_bold=True)
+        )
+        needed = widest_word(printable(text), wished)
+        size = max(self.style.size, wished.size * min(1.0, self.style.width / needed if needed else 1.0))
+        return replace(wished, size=size, leading=size * 1.2)
+
+    def _space_above(self, block: CardBlock, usual: float) -> float:
         """Above a heading more than below it, so that it belongs to what follows."""
         return max(usual, self.style.size) if isinstance(block, Heading) else usual
 
-    def _block(self, block: Block) -> Iterator[Row]:
+    def _block(self, block: CardBlock) -> Iterator[Row]:
         match block:
             case Heading(text=text, level=level):
                 yield self._heading(text, f"H{min(level, 6)}", self.style.heading(level))
@@ -98,13 +180,13 @@ class _Composer:
             case Table():
                 yield from self._table(block)
             case Picture():
-                yield Row((), art=self._art(block, self.style.width, _PICTURE_HEIGHT))
+                yield Row((), art=self._art(block, self.style.width, _PICTURE_HEIGHT * self._picture_scale))
             case Ideas(rows=rows):
                 yield from self._ideas(rows)
 
     def _ideas(self, ideas: tuple[tuple[Picture | None, str], ...]) -> Iterator[Row]:
         """The picture on the left, the sentence beside its middle."""
-        side = min(_IDEA_SIDE, self.style.width * _WIDEST_IDEA_PICTURE)
+        side = min(_IDEA_SIDE, self.style.width * _WIDEST_IDEA_PICTURE) * self._picture_scale
         left = side + self._gap * 0.75 if any(picture for picture, _ in ideas) else 0.0
         for number, (picture, text) in enumerate(ideas):
             art = self._art(picture, side, side) if picture else None

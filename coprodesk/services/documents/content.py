@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import Enum
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,62 @@ class Ideas:
     rows: tuple[tuple[Picture | None, str], ...]
 
 
-Block = Heading | Paragraph | Bullets | Facts | Table | Picture | Ideas
+CardBlock = Heading | Paragraph | Bullets | Facts | Table | Picture | Ideas
+"""What may stand on a card; a heading on a card is bold text."""
+
+
+class Fold(Enum):
+    """How a card is folded once it is cut out."""
+
+    NONE = "none"
+    LINE = "line"
+    """Across the middle, so that a voting slip hides what is on it."""
+
+    TENT = "tent"
+    """Across the middle, to stand on a table: its words are printed twice, so that both sides can be read."""
+
+
+@dataclass(frozen=True)
+class Card:
+    """One card: its title in large bold print, and what stands below. Without either it is blank."""
+
+    title: str = ""
+    blocks: tuple[CardBlock, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Cards to cut out, at their real size, on sheets of their own without a title.
+
+    Attributes:
+        items: the cards in order; as many pages as they need.
+        size_mm: width and height of a card; without it `per_page` of them share the sheet.
+        per_page: how many stand on a page at most, 1, 2, 4 or 8; 0 for as many as fit.
+        title_size: of the titles, in points; a long word makes it smaller, down to the size of the text.
+        fold: how the cards are folded.
+
+    """
+
+    items: tuple[Card, ...]
+    size_mm: tuple[float, float] | None = None
+    per_page: int = 0
+    title_size: float = 0.0
+    fold: Fold = Fold.NONE
+
+    def __post_init__(self) -> None:
+        """Refuse cards without a size, and larger than a sheet."""
+        if self.size_mm is None and self.per_page not in (1, 2, 4, 8):
+            raise ValueError("cards need a size, or 1, 2, 4 or 8 of them on a page")
+        if self.size_mm and not (
+            20 <= self.size_mm[0] <= CARD_AREA_MM[0] and 20 <= self.size_mm[1] <= CARD_AREA_MM[1]
+        ):
+            raise ValueError("a card is at least 20 by 20 and at most 190 by 260 mm")
+
+
+CARD_AREA_MM = (190.0, 260.0)
+"""The part of A4 that cards may fill: the rest is for cut marks and for what printers leave white."""
+
+Block = CardBlock | Cards
 
 
 @dataclass(frozen=True)
@@ -105,13 +162,15 @@ def as_facts(table: Table) -> tuple[Facts, ...]:
     )
 
 
-def pictures_in(handout: Handout) -> tuple[Picture, ...]:
-    """All pictures of a handout, in order."""
+def pictures_in(blocks: Iterable[Block]) -> tuple[Picture, ...]:
+    """All pictures, in order."""
     found: list[Picture] = []
-    for block in handout.blocks:
+    for block in blocks:
         match block:
             case Picture():
                 found.append(block)
             case Ideas(rows=rows):
                 found += [picture for picture, _ in rows if picture]
+            case Cards(items=items):
+                found += [picture for card in items for picture in pictures_in(card.blocks)]
     return tuple(found)

@@ -9,6 +9,9 @@ from coprodesk.choices import PaperFormat
 from coprodesk.services.documents.content import (
     Block,
     Bullets,
+    Card,
+    CardBlock,
+    Cards,
     Facts,
     Handout,
     Heading,
@@ -42,6 +45,8 @@ th, td {{ text-align: start; vertical-align: top; padding: 0.3em 1em 0.3em 0;
 th {{ border-bottom: 0.12em solid {palette.accent}; }}
 figure {{ margin: 0 0 0.9em; }}
 figure img {{ max-width: 100%; height: auto; }}
+.cards {{ list-style: none; padding: 0; }}
+.cards > li {{ border: 0.1em solid {palette.accent}; padding: 0.6em; break-inside: avoid; }}
 .idea {{ display: flex; align-items: center; gap: 1em; margin: 0 0 0.6em; }}
 .idea img {{ flex: none; width: 8em; height: auto; }}
 .idea p {{ margin: 0; }}
@@ -61,7 +66,10 @@ def to_html(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD)
     language = escape(handout.language)
     style = style_for(paper)
     css = _STYLE.format(size=style.size, palette=style.palette)
-    notes = [handout.footer, credit_line() if any(each.is_openmoji for each in pictures_in(handout)) else ""]
+    notes = [
+        handout.footer,
+        credit_line() if any(each.is_openmoji for each in pictures_in(handout.blocks)) else "",
+    ]
     lines = "".join(_text("p", note) for note in notes if note)
     footer = f"<footer>{lines}</footer>\n" if lines else ""
     blocks = "".join(map(_block, handout.blocks))
@@ -74,6 +82,12 @@ def to_html(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD)
 
 
 def _block(block: Block) -> str:
+    if isinstance(block, Cards):
+        return _lines('ul class="cards"', [f"<li>{_card(card)}</li>" for card in block.items])
+    return _part(block)
+
+
+def _part(block: CardBlock) -> str:
     match block:
         case Heading(text=text, level=level):
             return _text(f"h{min(level, 6)}", text) + "\n"
@@ -89,6 +103,11 @@ def _block(block: Block) -> str:
             return f"<figure>{_picture(block, 360)}</figure>\n"
         case Ideas(rows=ideas):
             return "".join(_idea(picture, text) for picture, text in ideas)
+
+
+def _card(card: Card) -> str:
+    title = f"<p><strong>{_inline(card.title, '<br>')}</strong></p>" if card.title else ""
+    return title + "".join(map(_part, card.blocks))
 
 
 def _idea(picture: Picture | None, text: str) -> str:
@@ -114,7 +133,7 @@ def _table(table: Table) -> str:
 
 
 def _lines(tag: str, parts: list[str]) -> str:
-    return f"<{tag}>\n" + "\n".join(parts) + f"\n</{tag}>\n"
+    return f"<{tag}>\n" + "\n".join(parts) + f"\n</{tag.split(maxsplit=1)[0]}>\n"
 
 
 def _text(tag: str, text: str, attributes: str = "") -> str:

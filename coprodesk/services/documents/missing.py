@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from coprodesk.services.documents.content import (
     Block,
     Bullets,
+    Cards,
     Facts,
     Handout,
     Heading,
@@ -38,6 +39,10 @@ def _texts(block: Block) -> Iterator[str]:
             yield from (text for row in rows for text in row)
         case Ideas(rows=ideas):
             yield from (text for _, text in ideas)
+        case Cards(items=items):
+            for card in items:
+                yield card.title
+                yield from (text for part in card.blocks for text in _texts(part))
         case Table(head=head, rows=cells):
             yield from head
             yield from (text for row in cells for text in row)

@@ -11,8 +11,10 @@ from coprodesk.choices import PaperFormat
 from coprodesk.i18n import _
 from coprodesk.services.documents.compose import Composition, compose
 from coprodesk.services.documents.content import Handout
+from coprodesk.services.documents.decks import Deck
+from coprodesk.services.documents.drawn import CardPage, card_pages, draw_cards, draw_row
 from coprodesk.services.documents.lines import Line, break_lines, natural_width
-from coprodesk.services.documents.pen import Pen
+from coprodesk.services.documents.pen import FOOTER, Pen
 from coprodesk.services.documents.pictures import credit_line
 from coprodesk.services.documents.rows import Placed, lay_out, total_height
 from coprodesk.services.documents.styles import (
@@ -40,7 +42,7 @@ def to_pdf(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD) 
     tells of that before. Print is never made smaller.
     """
     sheet = _sheet(handout, paper)
-    pages = lay_out(sheet.content.rows, sheet.room)
+    pages = _pages(sheet)
     with _drawing:
         return _drawn(sheet, pages)
 
@@ -48,7 +50,7 @@ def to_pdf(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD) 
 def page_count(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD) -> int:
     """How many sides of A4 the handout fills."""
     sheet = _sheet(handout, paper)
-    return len(lay_out(sheet.content.rows, sheet.room))
+    return len(_pages(sheet))
 
 
 def overflow_lines(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD) -> int:
@@ -88,39 +90,34 @@ def _sheet(handout: Handout, paper: Paper | PaperFormat) -> _Sheet:
     content = compose(handout, style)
     number = natural_width(_page_number(888, 888), style.body) + style.size
     footer = break_lines(content.footer, style.body, style.width - number)
-    has_credit = any(row.art and row.art.is_credited for row in content.rows)
-    credit = break_lines(credit_line(), style.body, style.width) if has_credit else ()
+    credit = break_lines(credit_line(), style.body, style.width) if content.has_credit else ()
     return _Sheet(content, style, footer[:_MOST_FOOTER_LINES], credit)
 
 
-def _drawn(sheet: _Sheet, pages: Sequence[Sequence[Placed]]) -> bytes:
+def _pages(sheet: _Sheet) -> list[tuple[Placed, ...] | CardPage]:
+    """The pages in order: running ones as rows, sheets of cards as cards."""
+    pages: list[tuple[Placed, ...] | CardPage] = []
+    for part in sheet.content.parts:
+        pages += card_pages(part) if isinstance(part, Deck) else lay_out(part, sheet.room)
+    return pages
+
+
+def _drawn(sheet: _Sheet, pages: Sequence[tuple[Placed, ...] | CardPage]) -> bytes:
     pen = Pen(sheet.content.tags, sheet.content.title, sheet.content.language)
+    style = sheet.style
     for number, page in enumerate(pages, start=1):
-        if sheet.style.palette.page != WHITE:
-            pen.colour_page(sheet.style.palette.page)
-        for placed in page:
-            _draw_row(pen, placed, sheet.style)
-        is_credited = any(placed.row.art and placed.row.art.is_credited for placed in page)
-        _draw_footer(pen, sheet, _page_number(number, len(pages)), is_credited=is_credited)
+        if style.palette.page != WHITE:
+            pen.colour_page(style.palette.page)
+        if isinstance(page, CardPage):
+            pen.keep_real_size()
+            draw_cards(pen, page, style)
+        else:
+            for placed in page:
+                draw_row(pen, placed, style.left, LEAST_MARGIN)
+            is_credited = any(placed.row.art and placed.row.art.is_credited for placed in page)
+            _draw_footer(pen, sheet, _page_number(number, len(pages)), is_credited=is_credited)
         pen.end_page()
     return pen.finish()
-
-
-def _draw_row(pen: Pen, placed: Placed, style: Style) -> None:
-    top = LEAST_MARGIN + placed.top
-    art = placed.row.art
-    if art:
-        pen.picture(art.element, art.image, style.left + art.left, top, (art.width, art.height))
-    for cell in placed.row.cells:
-        if not cell.lines:
-            continue
-        with pen.furniture() if placed.is_repeat else pen.mark(cell.element):
-            pen.write(cell.lines, style.left + cell.left, top + cell.top, cell.kind)
-    rule = placed.row.rule
-    if rule:
-        pen.rule(
-            style.left, top + placed.row.height - rule.thickness, rule.width, rule.thickness, rule.colour
-        )
 
 
 def _draw_footer(pen: Pen, sheet: _Sheet, label: str, *, is_credited: bool) -> None:
@@ -129,7 +126,7 @@ def _draw_footer(pen: Pen, sheet: _Sheet, label: str, *, is_credited: bool) -> N
     top = PAGE_HEIGHT - LEAST_MARGIN - sheet.footer_height + style.size * 0.5
     pen.rule(style.left, top - style.size * 0.2, style.width, 0.75, style.palette.accent)
     place = style.left + style.width - natural_width(label, style.body)
-    with pen.furniture(is_footer=True):
+    with pen.furniture(FOOTER):
         pen.write(sheet.footer, style.left, top, style.body)
         pen.write(break_lines(label, style.body, PAGE_WIDTH), place, top, style.body)
         if is_credited:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,6 +13,11 @@ from coprodesk.services.documents.metadata import describe
 from coprodesk.services.documents.packing import pack
 from coprodesk.services.documents.structure import Element, Place, write_structure
 from coprodesk.services.documents.styles import PAGE_HEIGHT, PAGE_WIDTH, Type
+
+LAYOUT = "/Type /Layout"
+FOOTER = "/Type /Pagination /Subtype /Footer"
+CUTTING = "/Type /Page"
+"""Kinds of furniture (ISO 32000-1, table 330)."""
 
 _BASELINE = 0.34
 """How far the foot of the letters is below the middle of the line, in sizes."""
@@ -55,9 +60,8 @@ class Pen:
             yield
 
     @contextmanager
-    def furniture(self, *, is_footer: bool = False) -> Iterator[None]:
+    def furniture(self, kind: str = LAYOUT) -> Iterator[None]:
         """All that is drawn inside is for the eye only; a screen reader skips it."""
-        kind = "/Type /Pagination /Subtype /Footer" if is_footer else "/Type /Layout"
         with self._marked(f"/Artifact <<{kind}>> BDC"):
             yield
 
@@ -79,14 +83,23 @@ class Pen:
         self._canvas.drawText(pen)
 
     def picture(
-        self, element: Element, image: Image, left: float, top: float, size: tuple[float, float]
+        self, element: Element | None, image: Image, left: float, top: float, size: tuple[float, float]
     ) -> None:
-        """A picture of an element, its width and height in points; each picture is in the file once."""
+        """A picture, its width and height in points; without an element it is furniture.
+
+        However often a picture is drawn, the file holds it once.
+        """
         width, height = size
         bottom = PAGE_HEIGHT - top - height
-        element.box = (round(left, 2), round(bottom, 2), round(left + width, 2), round(bottom + height, 2))
         units = (image.width, image.height) if image.is_drawing else (1.0, 1.0)
-        with self.mark(element):
+        if element:
+            element.box = (
+                round(left, 2),
+                round(bottom, 2),
+                round(left + width, 2),
+                round(bottom + height, 2),
+            )
+        with self.mark(element) if element else self.furniture():
             self._canvas.saveState()
             self._canvas.transform(width / units[0], 0, 0, height / units[1], left, bottom)
             self._canvas.addLiteral(f"/{self._name_in_file(image)} Do")
@@ -109,14 +122,30 @@ class Pen:
         """The whole page in one colour, as furniture; first of all on a page."""
         box = f"[0 0 {PAGE_WIDTH:.2f} {PAGE_HEIGHT:.2f}]"
         with self._marked(f"/Artifact <</Type /Background /BBox {box}>> BDC"):
-            self._canvas.setFillColor(colour)
-            self._canvas.rect(0, 0, PAGE_WIDTH, PAGE_HEIGHT, stroke=0, fill=1)
+            self._area(0, 0, PAGE_WIDTH, PAGE_HEIGHT, colour)
 
     def rule(self, left: float, top: float, width: float, thickness: float, colour: str) -> None:
         """A line across, as furniture."""
         with self.furniture():
-            self._canvas.setFillColor(colour)
-            self._canvas.rect(left, PAGE_HEIGHT - top - thickness, width, thickness, stroke=0, fill=1)
+            self._area(left, top, width, thickness, colour)
+
+    def cut_marks(self, areas: Iterable[tuple[float, float, float, float]], colour: str) -> None:
+        """Thin areas that say where to cut or fold: left, top, width and height of each."""
+        with self.furniture(CUTTING):
+            for area in areas:
+                self._area(*area, colour)
+
+    @contextmanager
+    def turned(self, left: float, top: float) -> Iterator[None]:
+        """All that is drawn inside stands upside down, turned about a point."""
+        self._canvas.saveState()
+        self._canvas.transform(-1, 0, 0, -1, 2 * left, 2 * (PAGE_HEIGHT - top))
+        yield
+        self._canvas.restoreState()
+
+    def _area(self, left: float, top: float, width: float, height: float, colour: str) -> None:
+        self._canvas.setFillColor(colour)
+        self._canvas.rect(left, PAGE_HEIGHT - top - height, width, height, stroke=0, fill=1)
 
     def end_page(self) -> None:
         """Go on to the next page."""
@@ -130,6 +159,10 @@ class Pen:
         page.StructParents = len(self._marks)
         self._marks[page.StructParents] = self._on_page
         self._on_page = []
+
+    def keep_real_size(self) -> None:
+        """Ask printers not to make the pages smaller."""
+        self._canvas.setViewerPreference("PrintScaling", "None")
 
     def finish(self) -> bytes:
         """The file. The pen is used up."""

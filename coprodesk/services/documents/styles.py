@@ -68,6 +68,7 @@ class Style:
         most_columns: tables with more columns turn into lists; 0 for all tables.
         has_fact_column: whether all facts of a list begin at the same place; otherwise each follows
             its name, or stands below a long one.
+        column: width of the text where it is not that of the page, in points.
 
     """
 
@@ -76,6 +77,7 @@ class Style:
     most_columns: int
     has_fact_column: bool
     palette: Palette = PALETTES[Tint.WHITE]
+    column: float = 0.0
 
     @property
     def body(self) -> Type:
@@ -101,7 +103,7 @@ class Style:
     @property
     def width(self) -> float:
         """Width of the column of text."""
-        return min(PAGE_WIDTH - 2 * LEAST_MARGIN, LINE_LENGTH * self.size)
+        return self.column or min(PAGE_WIDTH - 2 * LEAST_MARGIN, LINE_LENGTH * self.size)
 
     @property
     def left(self) -> float:

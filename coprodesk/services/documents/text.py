@@ -8,6 +8,7 @@ from coprodesk.i18n import _
 from coprodesk.services.documents.content import (
     Block,
     Bullets,
+    Cards,
     Facts,
     Handout,
     Heading,
@@ -39,6 +40,8 @@ def _part(block: Block) -> str:
             return _("Picture: {what}").format(what=alt)
         case Ideas(rows=ideas):
             return "\n".join(text for __, text in ideas if text)
+        case Cards(items=cards):
+            return "\n\n".join("\n\n".join([card.title, *map(_part, card.blocks)]).strip() for card in cards)
         case Table():
             return "\n\n".join("\n".join(_facts(facts)) for facts in as_facts(block))
 

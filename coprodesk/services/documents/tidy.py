@@ -10,6 +10,9 @@ from coprodesk.i18n import _
 from coprodesk.services.documents.content import (
     Block,
     Bullets,
+    Card,
+    CardBlock,
+    Cards,
     Facts,
     Handout,
     Heading,
@@ -58,6 +61,16 @@ def tidy(handout: Handout) -> Handout:
 
 def _tidy_block(block: Block) -> tuple[Block, ...]:
     """The block with clean text; nothing if nothing is left, several paragraphs for several lines."""
+    if isinstance(block, Cards):
+        cards = tuple(
+            Card(clean(card.title), tuple(part for each in card.blocks for part in _tidy_part(each)))
+            for card in block.items
+        )
+        return (replace(block, items=cards),) if cards else ()
+    return _tidy_part(block)
+
+
+def _tidy_part(block: CardBlock) -> tuple[CardBlock, ...]:
     match block:
         case Heading(text=text):
             return (replace(block, text=clean(text)),) if clean(text) else ()
