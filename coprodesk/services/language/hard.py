@@ -7,10 +7,14 @@ from coprodesk.services.language.capitals import is_heading, is_name
 from coprodesk.services.language.difficulty import is_known, rating
 from coprodesk.services.language.level import Level
 from coprodesk.services.language.nearby import ALWAYS
-from coprodesk.services.language.words import Word
+from coprodesk.services.language.words import Word, word_set
 
 _FOREIGN = 4
 """So many words that English does not know, and that are more than half, make a sentence another language."""
+_SMALL = word_set(
+    "the and of for with from if than into because during against until per among although upon towards"
+)
+"""English words that dictionaries of meanings leave out."""
 
 _HARD_IN_ANY_SENSE = 3.2
 """From this difficulty a word has no sense that everybody knows."""
@@ -37,10 +41,14 @@ def hard_words(text: str, words: Sequence[Word], taken: Container[int], level: L
 
 
 def _is_foreign(words: Sequence[Word], no_names: Sequence[int]) -> bool:
-    strange = sum(not is_known(word.key) for word in words)
+    strange = sum(_is_strange(word.key) for word in words)
     if strange < _FOREIGN or strange * 2 <= len(words):
         return False
-    return sum(not is_known(words[place].key) for place in no_names) > 1
+    return sum(_is_strange(words[place].key) for place in no_names) > 1
+
+
+def _is_strange(key: str) -> bool:
+    return key not in _SMALL and not is_known(key)
 
 
 def _has_other_sense(key: str) -> bool:

@@ -143,3 +143,9 @@ def test_emoji_and_marks_do_not_move_a_hard_word():
     (finding,) = [found for found in check(text) if found.kind is Kind.HARD]
 
     assert text[finding.start : finding.end] == finding.text == "ju\u0301xtaposition"
+
+
+def test_a_sentence_of_many_small_words_is_not_taken_for_another_language():
+    text = "The bulk of the livestock died during the drought."
+
+    assert "livestock" in [finding.text for finding in check(text)]
