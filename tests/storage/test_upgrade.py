@@ -6,8 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine
 
 from coprodesk.choices import Treatment, WordOrigin, WordWish
+from coprodesk.models import Base
 from coprodesk.storage import header
 from coprodesk.workshop import projects
 from coprodesk.workshop.changes import people as people_changes
@@ -118,3 +122,12 @@ def test_every_row_of_an_older_file_keeps_its_words(older):
         after = again.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()
         assert [set(row) <= set(now) for row, now in zip(rows, after, strict=True)] == [True] * len(rows)
     again.close()
+
+
+def test_an_older_file_has_the_tables_of_a_new_one(older):
+    projects.open_desk(older, lambda _changed: None).close()
+
+    engine = create_engine(f"sqlite:///{older}")
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+    engine.dispose()
