@@ -166,6 +166,13 @@ def test_a_letter_tells_one_person_what_became_of_their_ideas(told):
     assert "Nobody minds big print" not in paper
 
 
+def test_no_date_in_a_letter_is_torn_between_two_lines(told):
+    letter = documents.to_text(made(told, "letter"))
+
+    assert "by 5\u00a0December. Dev helps." in letter
+    assert "on Saturday 21\u00a0November\u00a02026." in letter
+
+
 def test_the_group_with_most_dots_is_told_so_and_a_joined_idea_with_which(told):
     paper = text(on_paper(told, "letter", person=5))
 

@@ -27,7 +27,7 @@ DUE = date(2026, 12, 5)
 
 def told(desk, name, *numbers):
     kind = KINDS[name] if name in KINDS else PERSONAL[name].handout
-    return documents.to_text(desk.look(kind, *(numbers or (1,))))
+    return documents.to_text(desk.look(kind, *(numbers or (1,)))).replace("\u00a0", " ")
 
 
 def a_named_idea(desk, person, text="They use big words innit"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy.orm import Session
 
 from coprodesk.choices import Presence, PromiseState
-from coprodesk.dates import in_words
+from coprodesk.dates import in_words, kept_together
 from coprodesk.i18n import _, ngettext
 from coprodesk.services.documents import Block, Bullets, Facts, Handout, Heading, Paragraph
 from coprodesk.workshop.handouts import word_blocks
@@ -31,7 +31,7 @@ def handout(session: Session, workshop_id: int, person_id: int) -> Handout:
     planned = plan.view(session, workshop_id)
     blocks = (
         Paragraph(_("Dear {name},").format(name=person.name)),
-        Paragraph(_thanks(person, planned)),
+        Paragraph(kept_together(_thanks(person, planned))),
         *_ideas(answers.fates(session, workshop_id, person_id), ideas.counts(session, workshop_id).ideas),
         *_decided(session, workshop_id),
         *_promised(outcomes.promises(session, workshop_id)),
@@ -103,7 +103,7 @@ def _decided(session: Session, workshop_id: int) -> tuple[Block, ...]:
 def _promised(made: tuple[PromiseView, ...]) -> tuple[Block, ...]:
     if not made:
         return ()
-    return (Heading(_("What happens now")), Bullets(tuple(_promise(each) for each in made)))
+    return (Heading(_("What happens now")), Bullets(tuple(kept_together(_promise(each)) for each in made)))
 
 
 def _promise(made: PromiseView) -> str:
@@ -127,4 +127,4 @@ def _hear(planned: plan.PlanView) -> tuple[Block, ...]:
         words = _("{who} tells you more by {day}.").format(who=planned.hear_from, day=day)
     else:
         words = _("You hear more by {day}.").format(day=day)
-    return (Paragraph(words),)
+    return (Paragraph(kept_together(words)),)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy.orm import Session
 
 from coprodesk.choices import PromiseState, WordWish
-from coprodesk.dates import with_year
+from coprodesk.dates import kept_together, with_year
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _, ngettext
 from coprodesk.services.documents import Block, Bullets, Facts, Handout, Heading, Paragraph
@@ -66,7 +66,7 @@ def _answers(made: Sequence[PromiseView]) -> tuple[Block, ...]:
     """What was done, what was not and why, and what is still to come."""
     done = tuple(_done(each) for each in made if each.state is PromiseState.DONE)
     missed = tuple((each.what, _missed(each)) for each in made if each.state in _NOT_DONE)
-    coming = tuple(_coming(each) for each in made if each.state in _TO_COME)
+    coming = tuple(kept_together(_coming(each)) for each in made if each.state in _TO_COME)
     blocks: list[Block] = []
     if done:
         blocks += [Heading(_("We did"), 3), Bullets(done)]
