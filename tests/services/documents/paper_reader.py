@@ -17,6 +17,7 @@ class Reading:
         loose: text outside any mark.
         furniture: text that a screen reader skips.
         sizes: sizes of all print, in points.
+        inks: each colour of print with the colour of the page behind it; red, green and blue from 0 to 1.
     """
 
     parts: list[tuple[str, str]] = field(default_factory=list)
@@ -24,6 +25,7 @@ class Reading:
     loose: str = ""
     furniture: str = ""
     sizes: set[float] = field(default_factory=set)
+    inks: set[tuple] = field(default_factory=set)
 
     @property
     def words(self) -> list[str]:
@@ -41,6 +43,7 @@ def read(data: bytes) -> Reading:
     with pikepdf.open(io.BytesIO(data)) as pdf:
         marks = {}
         for page in pdf.pages:
+            reading.inks.update(_inks(page))
             marks |= {(page.objgen, number): text for number, text in _marks(page, reading).items()}
         parents = pdf.Root.StructTreeRoot.ParentTree.Nums
         listed = {int(parents[i]): parents[i + 1] for i in range(0, len(parents), 2)}
@@ -89,6 +92,22 @@ def _marks(page, reading):
     reading.loose += found.pop(None, "")
     reading.furniture += found.pop("furniture", "")
     return found
+
+
+def _inks(page):
+    """Each colour of print on a page with the colour of the page itself."""
+    colour, ground = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
+    is_ground = False
+    for operands, operator in pikepdf.parse_content_stream(page):
+        name = str(operator)
+        if name == "rg":
+            colour = tuple(float(part) for part in operands)
+        elif name == "BDC":
+            is_ground = operands[1].get("/Type") == "/Background"
+        elif name == "re" and is_ground:
+            ground = colour
+        elif name == "Tj":
+            yield colour, ground
 
 
 def _sign_map(font):

@@ -3,16 +3,23 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coprodesk.choices import PaperFormat
+from coprodesk.errors import PlainError
 from coprodesk.services.documents import (
     Bullets,
+    Card,
+    Cards,
     Facts,
+    Fold,
     Handout,
     Heading,
+    Ideas,
     Paragraph,
+    Picture,
     Table,
     to_html,
     to_pdf,
@@ -55,18 +62,67 @@ blocks = st.one_of(
     st.builds(Facts, st.lists(st.tuples(texts, texts), max_size=4).map(tuple)),
     tables,
 )
+pictures = st.builds(Picture, st.sampled_from(["1F3E5", "1F4C5", "260E"]), texts)
+ideas = st.builds(Ideas, st.lists(st.tuples(st.none() | pictures, texts), max_size=4).map(tuple))
+a_card = st.builds(Card, texts, st.lists(blocks | ideas | pictures, max_size=2).map(tuple))
+cards = st.builds(
+    Cards,
+    st.lists(a_card, max_size=4).map(tuple),
+    per_page=st.sampled_from([1, 2, 4, 8]),
+    fold=st.sampled_from(Fold),
+)
+blocks = blocks | ideas | pictures | cards
 handouts = st.builds(Handout, texts, st.lists(blocks, max_size=5).map(tuple), footer=texts)
 
 
 @settings(max_examples=120, deadline=None)
 @given(handouts, st.sampled_from(PaperFormat))
-def test_any_typed_text_gives_a_valid_pdf(handout, paper):
-    data = to_pdf(handout, paper)
+def test_any_typed_text_gives_a_valid_pdf_or_a_plain_refusal(handout, paper):
+    to_html(handout).encode()
+    to_text(handout).encode()
+    try:
+        data = to_pdf(handout, paper)
+    except PlainError:
+        assert any(isinstance(block, Cards) for block in handout.blocks)
+        return
 
     assert findings(data) == []
     assert read(data).loose == ""
-    to_html(handout).encode()
-    to_text(handout).encode()
+
+
+LONG = "a" * 10_000
+
+
+@pytest.mark.parametrize("paper", PaperFormat)
+@pytest.mark.parametrize(
+    "block",
+    [
+        Paragraph(LONG),
+        Bullets((LONG,)),
+        Facts(((LONG, LONG),)),
+        Table(("What", LONG), ((LONG, "x"),)),
+        Ideas(((Picture("1F3E5"), LONG),)),
+        Picture("1F3E5", LONG),
+        Bullets(tuple(f"promise {number}" for number in range(500))),
+        Facts(tuple((f"promise {number}", "Mary") for number in range(500))),
+        Table(("What", "Who"), tuple((f"promise {number}", "Mary") for number in range(500))),
+        Ideas(tuple((Picture("1F3E5"), f"promise {number}") for number in range(500))),
+    ],
+    ids=lambda block: type(block).__name__,
+)
+def test_endless_words_and_endless_lists_are_printed(block, paper):
+    data = to_pdf(Handout("Title", (block,)), paper)
+
+    assert findings(data) == []
+    assert read(data).loose == ""
+
+
+@pytest.mark.parametrize(
+    "card", [Card(LONG), Card("", (Paragraph(LONG),)), Card("", (Ideas(((None, LONG),)),))]
+)
+def test_endless_words_on_a_card_are_refused(card):
+    with pytest.raises(PlainError, match="does not fit on its card"):
+        to_pdf(Handout("Title", (Cards((card,), (86, 54)),)))
 
 
 @settings(max_examples=120, deadline=None)
