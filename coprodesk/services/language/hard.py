@@ -16,7 +16,7 @@ _SMALL = word_set(
 )
 """English words that dictionaries of meanings leave out."""
 
-_HARD_IN_ANY_SENSE = 3.2
+_HARD_IN_ANY_SENSE = 2.9
 """From this difficulty a word has no sense that everybody knows."""
 
 

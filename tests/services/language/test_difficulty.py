@@ -149,3 +149,13 @@ def test_a_sentence_of_many_small_words_is_not_taken_for_another_language():
     text = "The bulk of the livestock died during the drought."
 
     assert "livestock" in [finding.text for finding in check(text)]
+
+
+@pytest.mark.parametrize("word", ["latent", "suspicious", "nominal", "sterile"])
+def test_a_word_that_the_bank_knows_in_one_sense_can_be_hard_in_others(word):
+    assert hard(f"It was one {word} thing of stone.") == [word]
+
+
+@pytest.mark.parametrize("text", ["The pipeline carries oil.", "The driver unlocks the bus."])
+def test_an_everyday_sense_is_not_hard(text):
+    assert hard(text) == []
