@@ -16,7 +16,7 @@ from coprodesk.services.documents.content import (
 )
 from coprodesk.services.documents.html import to_html
 from coprodesk.services.documents.missing import missing_characters
-from coprodesk.services.documents.pdf import overflow_lines, page_count, to_pdf
+from coprodesk.services.documents.pdf import booklet, overflow_lines, page_count, to_pdf
 from coprodesk.services.documents.pictures import picture_for
 from coprodesk.services.documents.signs import in_words
 from coprodesk.services.documents.styles import Paper
@@ -36,6 +36,7 @@ __all__ = [
     "Paragraph",
     "Picture",
     "Table",
+    "booklet",
     "in_words",
     "missing_characters",
     "overflow_lines",

@@ -50,8 +50,14 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <?xpacket end="w"?>"""
 
 
-def describe(canvas: Canvas, document: PDFDocument, title: str, language: str) -> None:
-    """Write title and language into a document, and no time: the same paper gives the same bytes."""
+_TAGGED = "<pdfuaid:part>1</pdfuaid:part>\n"
+
+
+def describe(canvas: Canvas, document: PDFDocument, title: str, language: str, *, is_tagged: bool) -> None:
+    """Write title and language into a document, and no time: the same paper gives the same bytes.
+
+    A document without tags says only that it is PDF/A-2b.
+    """
     from reportlab.pdfbase.pdfdoc import XMP, PDFDictionary, PDFString
 
     info = PDFDictionary(
@@ -60,9 +66,11 @@ def describe(canvas: Canvas, document: PDFDocument, title: str, language: str) -
     # ReportLab asks this object for its part of the file's id; its own kind always writes a time.
     info.digest = lambda signature: signature.update(title.encode())
     document.info = info
-    packet = _XMP.format(title=escape(title), language=escape(language)).encode()
+    packet = _XMP.format(title=escape(title), language=escape(language))
+    if not is_tagged:
+        packet = packet.replace("conformance>A<", "conformance>B<").replace(_TAGGED, "")
     # As bytes: text would have to fit PDFDocEncoding.
-    document.Catalog.Metadata = XMP(creator=lambda _: packet)
+    document.Catalog.Metadata = XMP(creator=lambda _: packet.encode())
     canvas.setViewerPreference("DisplayDocTitle", "true")
     _name_colours(document)
 

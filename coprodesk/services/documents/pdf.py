@@ -8,9 +8,10 @@ from math import ceil
 from threading import Lock
 
 from coprodesk.choices import PaperFormat
+from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.services.documents.compose import Composition, compose
-from coprodesk.services.documents.content import Handout
+from coprodesk.services.documents.content import Cards, Handout
 from coprodesk.services.documents.decks import Deck
 from coprodesk.services.documents.drawn import CardPage, card_pages, draw_cards, draw_row
 from coprodesk.services.documents.lines import Line, break_lines, natural_width
@@ -18,10 +19,12 @@ from coprodesk.services.documents.pen import FOOTER, Pen
 from coprodesk.services.documents.pictures import credit_line
 from coprodesk.services.documents.rows import Placed, lay_out, total_height
 from coprodesk.services.documents.styles import (
-    LEAST_MARGIN,
+    A4,
+    A5,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     WHITE,
+    Page,
     Paper,
     Style,
     as_paper,
@@ -45,6 +48,19 @@ def to_pdf(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD) 
     pages = _pages(sheet)
     with _drawing:
         return _drawn(sheet, pages)
+
+
+def booklet(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD) -> bytes:
+    """The handout as a booklet to fold: A5 pages in full-size print, two on each side of A4.
+
+    To be printed on both sides, turned over the short edge. Its pages are not in reading order, so it has no
+    tags: for a screen reader there is `to_pdf`. Raises PlainError for a handout with cards.
+    """
+    if any(isinstance(block, Cards) for block in handout.blocks):
+        raise PlainError(_("A booklet has no room for cards. Print the cards by themselves."))
+    sheet = _sheet(handout, paper, A5)
+    with _drawing:
+        return _drawn_booklet(sheet, lay_out(sheet.content.rows, sheet.room))
 
 
 def page_count(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD) -> int:
@@ -82,11 +98,11 @@ class _Sheet:
     @property
     def room(self) -> float:
         """Height that is left for the rows of a page, in points."""
-        return PAGE_HEIGHT - 2 * LEAST_MARGIN - self.footer_height
+        return self.style.page.height - 2 * self.style.page.margin - self.footer_height
 
 
-def _sheet(handout: Handout, paper: Paper | PaperFormat) -> _Sheet:
-    style = style_for(paper)
+def _sheet(handout: Handout, paper: Paper | PaperFormat, page: Page = A4) -> _Sheet:
+    style = style_for(paper, page)
     content = compose(handout, style)
     number = natural_width(_page_number(888, 888), style.body) + style.size
     footer = break_lines(content.footer, style.body, style.width - number)
@@ -104,31 +120,59 @@ def _pages(sheet: _Sheet) -> list[tuple[Placed, ...] | CardPage]:
 
 def _drawn(sheet: _Sheet, pages: Sequence[tuple[Placed, ...] | CardPage]) -> bytes:
     pen = Pen(sheet.content.tags, sheet.content.title, sheet.content.language)
-    style = sheet.style
     for number, page in enumerate(pages, start=1):
-        if style.palette.page != WHITE:
-            pen.colour_page(style.palette.page)
+        if sheet.style.palette.page != WHITE:
+            pen.colour_page(sheet.style.palette.page)
         if isinstance(page, CardPage):
             pen.keep_real_size()
-            draw_cards(pen, page, style)
+            draw_cards(pen, page, sheet.style)
         else:
-            for placed in page:
-                draw_row(pen, placed, style.left, LEAST_MARGIN)
-            is_credited = any(placed.row.art and placed.row.art.is_credited for placed in page)
-            _draw_footer(pen, sheet, _page_number(number, len(pages)), is_credited=is_credited)
+            _draw_page(pen, sheet, page, _page_number(number, len(pages)))
         pen.end_page()
     return pen.finish()
+
+
+def _draw_page(pen: Pen, sheet: _Sheet, page: Sequence[Placed], label: str) -> None:
+    for placed in page:
+        draw_row(pen, placed, sheet.style.left, sheet.style.page.margin)
+    is_credited = any(placed.row.art and placed.row.art.is_credited for placed in page)
+    _draw_footer(pen, sheet, label, is_credited=is_credited)
+
+
+def _drawn_booklet(sheet: _Sheet, pages: Sequence[Sequence[Placed]]) -> bytes:
+    size = (PAGE_HEIGHT, PAGE_WIDTH)
+    pen = Pen(sheet.content.tags, sheet.content.title, sheet.content.language, size, is_tagged=False)
+    pen.keep_real_size()
+    pen.print_on_both_sides()
+    for side in folding_order(len(pages)):
+        if sheet.style.palette.page != WHITE:
+            pen.colour_page(sheet.style.palette.page)
+        for place, number in enumerate(side):
+            if number <= len(pages):
+                with pen.moved(place * sheet.style.page.width):
+                    _draw_page(pen, sheet, pages[number - 1], _page_number(number, len(pages)))
+        pen.end_page()
+    return pen.finish()
+
+
+def folding_order(count: int) -> tuple[tuple[int, int], ...]:
+    """The two pages on each side of the sheets of a booklet, left and right; those over `count` are empty."""
+    full = ceil(count / 4) * 4
+    sides: list[tuple[int, int]] = []
+    for inner in range(0, full // 2, 2):
+        sides += [(full - inner, inner + 1), (inner + 2, full - inner - 1)]
+    return tuple(sides)
 
 
 def _draw_footer(pen: Pen, sheet: _Sheet, label: str, *, is_credited: bool) -> None:
     """The footer on the left, the number of the page on the right, under a thin rule; below, who drew."""
     style = sheet.style
-    top = PAGE_HEIGHT - LEAST_MARGIN - sheet.footer_height + style.size * 0.5
+    top = style.page.height - style.page.margin - sheet.footer_height + style.size * 0.5
     pen.rule(style.left, top - style.size * 0.2, style.width, 0.75, style.palette.accent)
     place = style.left + style.width - natural_width(label, style.body)
     with pen.furniture(FOOTER):
         pen.write(sheet.footer, style.left, top, style.body)
-        pen.write(break_lines(label, style.body, PAGE_WIDTH), place, top, style.body)
+        pen.write(break_lines(label, style.body, style.width), place, top, style.body)
         if is_credited:
             below = top + max(1, len(sheet.footer)) * style.body.leading
             pen.write(sheet.credit, style.left, below, style.body)

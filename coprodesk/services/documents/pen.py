@@ -24,18 +24,31 @@ _BASELINE = 0.34
 
 
 class Pen:
-    """Draws tagged pages. Distances are in points from the left and from the top of the page."""
+    """Draws tagged pages. Distances are in points from the left and from the top of the page.
 
-    def __init__(self, tags: Element, title: str, language: str) -> None:
+    Without tags, for copies that are only ever printed, everything on paper is furniture.
+    """
+
+    def __init__(
+        self,
+        tags: Element,
+        title: str,
+        language: str,
+        size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT),
+        *,
+        is_tagged: bool = True,
+    ) -> None:
         from reportlab import rl_config
         from reportlab.pdfgen.canvas import Canvas
 
         # Letters instead of bytes, as for old e-mail, make each stream a quarter longer.
         rl_config.useA85 = 0
+        self._width, self._height = size
+        self._is_tagged = is_tagged
         self._tags, self._title, self._language = tags, title, language
         self._canvas: Any = Canvas(
             None,
-            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pagesize=size,
             pageCompression=1,
             invariant=1,
             pdfVersion=(1, 7),
@@ -52,6 +65,10 @@ class Pen:
     @contextmanager
     def mark(self, element: Element) -> Iterator[None]:
         """All that is drawn inside is content of an element."""
+        if not self._is_tagged:
+            with self.furniture():
+                yield
+            return
         if element.level and not element.is_drawn:
             self._bookmark(element)
         element.parts.append(Place(self._document.thisPageName(), len(self._on_page)))
@@ -71,7 +88,7 @@ class Pen:
             raise RuntimeError("text without a tag")
         pen = self._canvas.beginText()
         pen.setFillColor(kind.colour)
-        baseline = PAGE_HEIGHT - top - kind.leading / 2 - _BASELINE * kind.size
+        baseline = self._height - top - kind.leading / 2 - _BASELINE * kind.size
         for number, line in enumerate(lines):
             pen.setTextOrigin(left, baseline - number * kind.leading)
             for run in line.runs:
@@ -90,7 +107,7 @@ class Pen:
         However often a picture is drawn, the file holds it once.
         """
         width, height = size
-        bottom = PAGE_HEIGHT - top - height
+        bottom = self._height - top - height
         units = (image.width, image.height) if image.is_drawing else (1.0, 1.0)
         if element:
             element.box = (
@@ -120,9 +137,9 @@ class Pen:
 
     def colour_page(self, colour: str) -> None:
         """The whole page in one colour, as furniture; first of all on a page."""
-        box = f"[0 0 {PAGE_WIDTH:.2f} {PAGE_HEIGHT:.2f}]"
+        box = f"[0 0 {self._width:.2f} {self._height:.2f}]"
         with self._marked(f"/Artifact <</Type /Background /BBox {box}>> BDC"):
-            self._area(0, 0, PAGE_WIDTH, PAGE_HEIGHT, colour)
+            self._area(0, 0, self._width, self._height, colour)
 
     def rule(self, left: float, top: float, width: float, thickness: float, colour: str) -> None:
         """A line across, as furniture."""
@@ -136,16 +153,24 @@ class Pen:
                 self._area(*area, colour)
 
     @contextmanager
+    def moved(self, right: float) -> Iterator[None]:
+        """All that is drawn inside stands so many points further to the right."""
+        self._canvas.saveState()
+        self._canvas.transform(1, 0, 0, 1, right, 0)
+        yield
+        self._canvas.restoreState()
+
+    @contextmanager
     def turned(self, left: float, top: float) -> Iterator[None]:
         """All that is drawn inside stands upside down, turned about a point."""
         self._canvas.saveState()
-        self._canvas.transform(-1, 0, 0, -1, 2 * left, 2 * (PAGE_HEIGHT - top))
+        self._canvas.transform(-1, 0, 0, -1, 2 * left, 2 * (self._height - top))
         yield
         self._canvas.restoreState()
 
     def _area(self, left: float, top: float, width: float, height: float, colour: str) -> None:
         self._canvas.setFillColor(colour)
-        self._canvas.rect(left, PAGE_HEIGHT - top - height, width, height, stroke=0, fill=1)
+        self._canvas.rect(left, self._height - top - height, width, height, stroke=0, fill=1)
 
     def end_page(self) -> None:
         """Go on to the next page."""
@@ -153,6 +178,8 @@ class Pen:
 
         name = self._document.thisPageName()
         self._canvas.showPage()
+        if not self._is_tagged:
+            return
         page = self._document.idToObject[name]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.Tabs = PDFName("S")
@@ -164,10 +191,15 @@ class Pen:
         """Ask printers not to make the pages smaller."""
         self._canvas.setViewerPreference("PrintScaling", "None")
 
+    def print_on_both_sides(self) -> None:
+        """Ask printers for both sides, turned over the short edge."""
+        self._canvas.setViewerPreference("Duplex", "DuplexFlipShortEdge")
+
     def finish(self) -> bytes:
         """The file. The pen is used up."""
-        write_structure(self._document, self._tags, self._marks)
-        describe(self._canvas, self._document, self._title, self._language)
+        if self._is_tagged:
+            write_structure(self._document, self._tags, self._marks)
+        describe(self._canvas, self._document, self._title, self._language, is_tagged=self._is_tagged)
         return pack(bytes(self._canvas.getpdfdata()), self._document)
 
     @contextmanager

@@ -13,6 +13,21 @@ MM = 72 / 25.4
 PAGE_WIDTH = 210 * MM
 PAGE_HEIGHT = 297 * MM
 LEAST_MARGIN = 20 * MM
+
+
+@dataclass(frozen=True)
+class Page:
+    """Width, height and least margin of a page, in points."""
+
+    width: float
+    height: float
+    margin: float
+
+
+A4 = Page(PAGE_WIDTH, PAGE_HEIGHT, LEAST_MARGIN)
+A5 = Page(PAGE_HEIGHT / 2, PAGE_WIDTH, 12 * MM)
+"""Half of A4, as the pages of a booklet are."""
+
 LEADING = 1.5
 """Distance of lines, in sizes (British Dyslexia Association: 150%)."""
 LINE_LENGTH = 31.0
@@ -78,6 +93,7 @@ class Style:
     has_fact_column: bool
     palette: Palette = PALETTES[Tint.WHITE]
     column: float = 0.0
+    page: Page = A4
 
     @property
     def body(self) -> Type:
@@ -103,12 +119,12 @@ class Style:
     @property
     def width(self) -> float:
         """Width of the column of text."""
-        return self.column or min(PAGE_WIDTH - 2 * LEAST_MARGIN, LINE_LENGTH * self.size)
+        return self.column or min(self.page.width - 2 * self.page.margin, LINE_LENGTH * self.size)
 
     @property
     def left(self) -> float:
         """Where the column of text begins."""
-        return (PAGE_WIDTH - self.width) / 2
+        return (self.page.width - self.width) / 2
 
 
 _STYLES = {
@@ -124,7 +140,7 @@ def as_paper(paper: Paper | PaperFormat) -> Paper:
     return paper if isinstance(paper, Paper) else Paper(paper)
 
 
-def style_for(paper: Paper | PaperFormat) -> Style:
+def style_for(paper: Paper | PaperFormat, page: Page = A4) -> Style:
     """The style of a kind of paper."""
     wanted = as_paper(paper)
-    return replace(_STYLES[wanted.format], palette=PALETTES[wanted.tint])
+    return replace(_STYLES[wanted.format], palette=PALETTES[wanted.tint], page=page)
