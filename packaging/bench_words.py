@@ -9,6 +9,7 @@ with its aim; the exit code is 1 when an aim is missed.
 import json
 import os
 import random
+import re
 import statistics
 import subprocess
 import sys
@@ -70,7 +71,7 @@ def _side_by_side(found, way, pieces, aim):
     took = {name: [] for name in found}
     for number in range(ROUNDS + 1):
         for name, run in found.items():
-            fresh = [f"In {number}, {piece}" for piece in pieces]
+            fresh = [_with_new_sentences(piece, number) for piece in pieces]
             begun = time.perf_counter()
             for piece in fresh:
                 run(piece)
@@ -83,6 +84,11 @@ def _side_by_side(found, way, pieces, aim):
         how = f"ours is {100 / share:.1f} times as fast" + (f"; the aim is {aim} times" if aim else "")
         rows.append(Row(f"proselint to ours, {way}", share, round(100 / aim) if aim else None, how, "%"))
     return rows
+
+
+def _with_new_sentences(piece, number):
+    """The same text, but no sentence as it was in another run: sentences that stay the same cost nothing."""
+    return f"In {number}, " + re.sub(r"(?<=[a-z])\. ", f" in {number}. ", piece)
 
 
 def sentences():

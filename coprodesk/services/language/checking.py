@@ -1,6 +1,7 @@
 """Check a text: terms, abbreviations, labels, long sentences, passives."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from coprodesk.services.language import reasons
 from coprodesk.services.language.abbreviations import spelled_out
@@ -27,6 +28,9 @@ from coprodesk.services.language.words import Word, words
 _ONCE = (Kind.EXPLAIN, Kind.EXPAND)
 _ANY_WORD = Entry("", Kind.HARD, "noun")
 
+_KEPT_SENTENCES = 2000
+"""A text of some 30,000 words is checked anew without looking at its old sentences again; about 4 MB."""
+
 
 def check(text: str, own_words: Sequence[OwnWord] = (), level: Level = Level.EVERYONE) -> tuple[Finding, ...]:
     """What to look at in a text, in reading order. Takes any text; nothing is changed."""
@@ -40,16 +44,19 @@ def notice(text: str, own_words: Sequence[OwnWord] = (), level: Level = Level.EV
     explained: set[str] = set()
     names: dict[str, str] = {}
     for start, end in sentences(text):
-        sentence = _Sentence(text[start:end], own, level)
-        uses += _in_order(sentence.uses(), start)
-        explained |= sentence.explained
-        names.update(sentence.names())
+        noted = _in_sentence(text[start:end], own, level)
+        uses += [Use(use.term, shifted(use.finding, start), use.is_once) for use in noted.uses]
+        explained |= noted.explained
+        names.update(noted.names)
     return Notes(tuple(uses), frozenset(explained), tuple(names.items()))
 
 
-def _in_order(uses: Iterator[Use], start: int) -> list[Use]:
-    found = sorted(uses, key=lambda use: use.finding.start)
-    return [Use(use.term, shifted(use.finding, start), use.is_once) for use in found]
+@lru_cache(maxsize=_KEPT_SENTENCES)
+def _in_sentence(text: str, own_words: tuple[OwnWord, ...], level: Level) -> Notes:
+    """What one sentence holds: kept, because people change one sentence of a text and leave the others."""
+    sentence = _Sentence(text, own_words, level)
+    uses = tuple(sorted(sentence.uses(), key=lambda use: use.finding.start))
+    return Notes(uses, frozenset(sentence.explained), tuple(sentence.names()))
 
 
 class _Sentence:
