@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextLayout,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
@@ -186,6 +187,13 @@ class WritingBox(QPlainTextEdit):
             # While the box was still small, Qt may have scrolled its first lines out of sight.
             self.verticalScrollBar().setValue(0)
         self._show_marks()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page have the wheel where all the words are seen: Qt would scroll them by a line."""
+        if self._lines() > _MOST_LINES:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
 
     def event(self, event: QEvent) -> bool:
         """Paint ground and edge in one, so that the corners are round."""
