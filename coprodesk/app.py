@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -32,7 +33,7 @@ from coprodesk.ui.reader import Reader
 from coprodesk.ui.shelf import PLACE, Shelf
 from coprodesk.ui.signals import DeskSignals
 from coprodesk.ui.wall import WallControl
-from coprodesk.ui.widgets import PageTools
+from coprodesk.ui.widgets import PageTools, TextField
 from coprodesk.ui.window import MainWindow
 
 log = logging.getLogger(__name__)
@@ -44,6 +45,8 @@ _MOST_WAIT = 0.001
 _TITLE_BAR = 48
 _LAST_WORK_MS = 5000
 _WARM_AFTER_MS = 400
+_PATIENCE = 10.0
+"""Seconds that a picture waits for the words on its page to be checked."""
 
 
 class Program(QObject):
@@ -263,7 +266,11 @@ def _without_noise(_kind: QtMsgType, _context: QMessageLogContext, message: str)
 
 
 def _draw(application: QApplication, window: MainWindow, page: str, folder: Path) -> Path:
-    window.open_page(page)
+    boxes = window.open_page(page).findChildren(TextField)
+    end = time.monotonic() + _PATIENCE
+    while any(box.is_checking for box in boxes) and time.monotonic() < end:
+        application.processEvents()
+    # The list of a box is laid out in the turns after its check.
     for _turn in range(3):
         application.processEvents()
     folder.mkdir(parents=True, exist_ok=True)

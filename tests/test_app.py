@@ -1,9 +1,13 @@
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication
 
 from coprodesk import app, paths
 from coprodesk.settings import Settings
+from coprodesk.ui.widgets import TextField
+from coprodesk.ui.window import MainWindow
+from coprodesk.workshop import sample
 
 
 @pytest.fixture
@@ -49,3 +53,20 @@ def test_closing_the_project_takes_the_wall_and_its_button_away(program, tmp_pat
 
     assert not program.wall.is_shown
     assert program.window.bar.wall.isHidden()
+
+
+def test_a_picture_of_a_page_waits_until_its_words_are_checked(qapp, tmp_path, monkeypatch):
+    project = tmp_path / "Sample.copro"
+    sample.create(project)
+    at_rest = []
+
+    def grab(window):
+        at_rest.extend(not box.is_checking for box in window.page.findChildren(TextField))
+        return QPixmap(1, 1)
+
+    monkeypatch.setattr(MainWindow, "grab", grab)
+
+    app.draw_pages(project, tmp_path / "pages", names=("summary",))
+
+    assert at_rest
+    assert all(at_rest)
