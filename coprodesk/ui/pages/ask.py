@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coprodesk.i18n import _, mark
 from coprodesk.services.language import (
@@ -89,6 +90,15 @@ class AskPage(Page):
         """Whoever comes may come from another page than the one before."""
         self._is_stale = True
         super().showEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take letters that nothing else wants as the word: people type at once when they have asked."""
+        bare_keys = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+        if event.modifiers() in bare_keys and event.text().isalnum() and not self.term.editor.hasFocus():
+            self.term.take_focus()
+            QApplication.sendEvent(self.term.editor, event)
+        else:
+            super().keyPressEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave nothing of the question on the screen."""

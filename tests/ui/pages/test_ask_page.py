@@ -207,3 +207,12 @@ def test_nothing_keeps_anybody_out(page, dress, size, qapp):
     ask(page, "biopsy")
 
     assert sound(qapp, page) == []
+
+
+def test_letters_typed_on_coming_here_go_into_the_box(qtbot, page):
+    page.focus_title()
+
+    qtbot.keyClicks(page.window().focusWidget(), "M")
+    qtbot.keyClicks(page.window().focusWidget(), "RI scan")
+
+    assert page.term.text == "MRI scan"
