@@ -70,3 +70,20 @@ def test_a_picture_of_a_page_waits_until_its_words_are_checked(qapp, tmp_path, m
 
     assert at_rest
     assert all(at_rest)
+
+
+def test_the_bar_has_its_pictures_back_when_the_wall_is_closed(program, qapp, tmp_path):
+    program.window.resize(1390, 800)
+    program.shelf.create(tmp_path / "a.copro", "Clear letters")
+    qapp.processEvents()
+    bar = program.window.bar
+    assert bar._has_pictures
+
+    bar.offer_wall(is_offered=True, is_shown=True)
+    bar.offer_wall_part(1, 3)
+    assert not bar._has_pictures
+    qapp.processEvents()
+    assert bar.hide_screen.y() == bar.home.y()
+
+    bar.offer_wall(is_offered=True, is_shown=False)
+    assert bar._has_pictures

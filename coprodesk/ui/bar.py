@@ -82,11 +82,13 @@ class ComfortBar(QWidget):
         self.wall.setText(_("Close wall") if is_shown else _("Wall"))
         if not is_shown:
             self.wall_part.hide()
+        self._fit()
 
     def offer_wall_part(self, part: int, parts: int) -> None:
         """Offer to turn the wall where not everything fits on it."""
         self.wall_part.setVisible(parts > 1)
         self.wall_part.setText(_("Next part of the wall ({part} of {parts})").format(part=part, parts=parts))
+        self._fit()
 
     def set_compact(self, is_compact: bool, room: int) -> None:
         """Show everything, or only the most needed buttons and "More".
@@ -98,12 +100,8 @@ class ComfortBar(QWidget):
             self._is_compact = is_compact
             self._arrange()
             self.show_undo(*self._undo_labels)
-        for has_pictures, undo, redo in _LOOKS:
-            self._show_pictures(has_pictures)
-            if not is_compact:
-                self._say_undo(is_whole=undo, is_redo_whole=redo)
-            if self._always.sizeHint().width() + 2 * theme.current().space(16) <= room:
-                return
+        self._room = room
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Stand apart from the page by a line."""
@@ -117,6 +115,16 @@ class ComfortBar(QWidget):
 
     _undo_labels = ("", "")
     _has_pictures = True
+    _room = 0
+
+    def _fit(self) -> None:
+        """Take the widest look that is one line, or else the narrowest."""
+        for has_pictures, undo, redo in _LOOKS:
+            self._show_pictures(has_pictures)
+            if not self._is_compact:
+                self._say_undo(is_whole=undo, is_redo_whole=redo)
+            if self._always.sizeHint().width() + 2 * theme.current().space(16) <= self._room:
+                return
 
     def _make_buttons(self) -> None:
         self.home = Button(_("Home"), icon="home")
