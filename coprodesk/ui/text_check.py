@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
@@ -27,8 +28,14 @@ _SPARE = 50
 class TextCheck(Section):
     """Looks at a text of any length while the window stays free; shows how far it is and can be stopped."""
 
-    def __init__(self, jobs: Jobs | None, announce: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        jobs: Jobs | None,
+        announce: Callable[[str], None],
+        bring_into_view: Callable[[QWidget], None] = lambda _part: None,
+    ) -> None:
         self._jobs = jobs
+        self._bring_into_view = bring_into_view
         self._announce = announce
         self._read = ""
         self._percent = 0
@@ -107,6 +114,7 @@ class TextCheck(Section):
         if self.box.is_checking:
             self.progress.setText(_checking(self._percent // _STEP * _STEP))
             self.busy.show()
+            self._bring_into_view(self.busy)
             self._announce(_("Checking"))
 
     def _show_result(self) -> None:
@@ -116,6 +124,7 @@ class TextCheck(Section):
         self._end()
         if was_shown and self.result.text():
             self._announce(self.result.text())
+            self._bring_into_view(self.result)
         if not self.result.text():
             self._judge(is_told=was_shown)
 
@@ -152,6 +161,7 @@ class TextCheck(Section):
         self.reading.show_reading(reading)
         if self._is_told and reading is not None:
             self._announce(reading.sentence)
+            self._bring_into_view(self.reading)
 
     def _say(self, words: str) -> None:
         self.result.setText(words)

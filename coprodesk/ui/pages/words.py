@@ -86,7 +86,7 @@ class WordsPage(Page):
         self.everyone = Everyone(tools.jobs, tools.announce)
         self.paper = Column(self.on_paper, self.everyone, self.preview)
         self._is_paper_open = False
-        self.check_section = TextCheck(tools.jobs, tools.announce)
+        self.check_section = TextCheck(tools.jobs, tools.announce, self.bring_into_view)
         self.checked = self.check_section.box
         super().__init__(tools)
         self.form = Form(

@@ -351,3 +351,19 @@ def test_nothing_keeps_anybody_out(page, dress, size, qapp):
     add(page, "outcome", "what changes for you")
 
     assert sound(qapp, page) == []
+
+
+def is_in_view(page, part):
+    return part.isVisible() and not part.visibleRegion().isEmpty()
+
+
+def test_what_a_long_check_does_and_finds_comes_into_view(qtbot, page, opened):
+    check = page.check_section
+    check._soon.setInterval(0)
+    opened.said.clear()
+
+    check.box.set_text("\n".join(f"The stakeholder came by bus {number}." for number in range(5000)))
+
+    qtbot.waitUntil(lambda: is_in_view(page, check.stop), timeout=20_000)
+    qtbot.waitUntil(lambda: is_in_view(page, check.reading), timeout=20_000)
+    assert opened.jobs.wait_for_all(20_000)
