@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coprodesk.services.language.tables import is_ordinary, lemma, zipf
+from coprodesk.services.language.tables import first_names, is_ordinary, lemma, zipf
 from coprodesk.services.language.words import Word, word_set
 
 _OPENING = tuple(":;–—“‘\"'([{•*>|/=")
@@ -29,7 +29,7 @@ def is_name(text: str, words: Sequence[Word], place: int, is_in_heading: bool) -
     """Whether the word at a place is a name, a code or an abbreviation, by its capitals.
 
     Inside a sentence a capital tells a name. Where any word would have one, a word is a name when no
-    dictionary has it.
+    dictionary has it, or when it is a common first name.
     """
     word = words[place]
     written = word.text
@@ -40,11 +40,12 @@ def is_name(text: str, words: Sequence[Word], place: int, is_in_heading: bool) -
             all(other.text.isupper() for other in words[max(0, place - _NEAR) : place + _NEAR])
             and len(words) > 1
         )
-        return not is_shouted and (len(written) <= _CODE or not _is_word(word.key))
+        is_code = len(written) <= _CODE or not _is_word(word.key)
+        return not is_shouted and (is_code or word.key in first_names())
     if not written[0].isupper() or not written[1:].islower():
         return len(written) > 1
     if is_in_heading or _is_opening(text, words, place):
-        return not _is_word(word.key)
+        return word.key in first_names() or not _is_word(word.key)
     return True
 
 

@@ -40,7 +40,17 @@ def forms(word: str) -> tuple[str, ...]:
 @cache
 def everyday() -> frozenset[str]:
     """Words that people in such meetings know although they are rare elsewhere, as dictionary forms."""
-    path = paths.resource("language") / "everyday.txt"
+    return _listed("everyday")
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """First names that dictionaries hold as words too, in small letters."""
+    return frozenset(name.lower() for name in _listed("first_names"))
+
+
+def _listed(name: str) -> frozenset[str]:
+    path = paths.resource("language") / f"{name}.txt"
     lines = path.read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 

@@ -67,6 +67,17 @@ def test_a_name_at_the_start_is_told_from_a_word():
     assert hard("Obfuscation takes time. Zibblement helps.") == ["Obfuscation", "Zibblement"]
 
 
+@pytest.mark.parametrize("name", ["Denise", "Heather", "Frances", "Hazel", "Timothy", "Veronica", "BERYL"])
+def test_a_first_name_at_the_start_of_a_line_is_never_hard(name):
+    text = f"We ask two people.\n{name}: Ask which print people need.\n{name}’s letter came late."
+
+    assert check(text, (), Level.EASY) == ()
+
+
+def test_a_word_that_is_also_a_first_name_can_be_hard_in_small_letters():
+    assert [found.text for found in check("We need prudence here.")] == ["prudence"]
+
+
 def test_capitals_of_a_heading_tell_no_names():
     assert hard("Obfuscation for the Whole Town") == ["Obfuscation"]
 
