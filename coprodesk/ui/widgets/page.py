@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, cast, overload
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -370,6 +370,8 @@ class Page(QScrollArea):
         part, self._sought = self._sought, None
         if part is not None and part.isVisible() and self.isAncestorOf(part):
             self.ensureWidgetVisible(part, 0, theme.current().space(24))
+            hidden = part.mapTo(self.viewport(), QPoint()).y()
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + min(0, hidden))
 
     def _show_problem_line(self) -> None:
         self.verticalScrollBar().setValue(0)
@@ -379,8 +381,9 @@ class Page(QScrollArea):
         return [field for field in fields if hasattr(field, "own_words") and hasattr(field, "word_kept")]
 
     def _meet_text_fields(self) -> None:
-        if self.tools.keep_word is not None:
-            for field in self._text_fields():
+        for field in self._text_fields():
+            field.sought.connect(self.bring_into_view)
+            if self.tools.keep_word is not None:
                 field.word_kept.connect(self.tools.keep_word)
 
     def _give_level(self) -> None:

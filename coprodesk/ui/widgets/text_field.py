@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from coprodesk.choices import Treatment
@@ -26,11 +26,13 @@ class TextField(Field):
         word_kept: the group wants to keep a word; carries it as a dictionary would name it.
         checked: a check has come to its end; `findings` has what it found.
         went_on: a check goes on; carries how far it is, in per cent.
+        sought: a key led to the words to look at; carries what is to be seen now.
     """
 
     word_kept = Signal(str)
     checked = Signal()
     went_on = Signal(int)
+    sought = Signal(QWidget)
 
     _help: WordHelp | None = None
 
@@ -167,6 +169,21 @@ class TextField(Field):
             self._help.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._help.go_to_next()
+        self.sought.emit(self._help)
+
+    def event(self, event: QEvent) -> bool:
+        """Take back what was typed or replaced in the box from the words to look at too, as people expect."""
+        document = self._box.document()
+        for key, is_possible, act in (
+            (QKeySequence.StandardKey.Undo, document.isUndoAvailable(), self._box.undo),
+            (QKeySequence.StandardKey.Redo, document.isRedoAvailable(), self._box.redo),
+        ):
+            if isinstance(event, QKeyEvent) and event.matches(key) and is_possible:
+                event.accept()
+                if event.type() == QEvent.Type.KeyPress:
+                    act()
+                return True
+        return super().event(event)
 
     def answer_in_words(self) -> str:
         """The words in the box."""

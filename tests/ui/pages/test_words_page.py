@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from builders import TODAY, an_idea, people_in_the_room
 from one_page import Opened, shown, sound, write
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from coprodesk.choices import Treatment
@@ -367,3 +368,18 @@ def test_what_a_long_check_does_and_finds_comes_into_view(qtbot, page, opened):
     qtbot.waitUntil(lambda: is_in_view(page, check.stop), timeout=20_000)
     qtbot.waitUntil(lambda: is_in_view(page, check.reading), timeout=20_000)
     assert opened.jobs.wait_for_all(20_000)
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_the_key_for_the_next_word_brings_its_plainer_words_into_view(qtbot, page, dress, text_size):
+    dress(text_size=text_size)
+    write(qtbot, page.checked, "We utilise the hall.")
+    qtbot.waitUntil(lambda: not page.checked.is_checking)
+    page.ensureWidgetVisible(page.checked.editor, 0, 0)
+
+    qtbot.keyClick(page.checked.editor, Qt.Key.Key_F6)
+
+    qtbot.waitUntil(lambda: is_in_view(page, page.checked._help.list))
+    assert page.checked._help.list.hasFocus()
+    if text_size == 100:
+        assert is_in_view(page, page.checked._help.uses[0])

@@ -32,6 +32,7 @@ class Checked(LineField):
 
     own_words = ()
     word_kept = Signal(str)
+    sought = Signal(object)
 
 
 @pytest.fixture

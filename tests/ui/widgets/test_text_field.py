@@ -502,3 +502,21 @@ def test_a_box_that_shows_all_lines_begins_with_the_first(qtbot, field, qapp):
     qtbot.waitUntil(lambda: field.editor.height() >= 6 * field.editor.fontMetrics().height())
 
     assert field.editor.firstVisibleBlock().text() == "Line 0"
+
+
+def test_undo_and_redo_work_from_the_words_to_look_at_too(qtbot, field):
+    typed(qtbot, field, "Utilise the hall. It is our pathway.")
+    press(qtbot, field, Qt.Key.Key_F6)
+    press(qtbot, field, Qt.Key.Key_F7)
+    assert field._help.list.hasFocus()
+    assert field.text == "Use the hall. It is our pathway."
+
+    qtbot.keyClick(field._help.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text == "Utilise the hall. It is our pathway."
+
+    qtbot.keyClick(
+        field._help.list,
+        Qt.Key.Key_Z,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    assert field.text == "Use the hall. It is our pathway."
