@@ -11,7 +11,7 @@ from coprodesk.choices import PaperFormat, WordWish
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _, ngettext
 from coprodesk.services import documents
-from coprodesk.services.documents import Handout
+from coprodesk.services.documents import Handout, Paper
 from coprodesk.ui import paper, printing
 from coprodesk.ui.jobs import Jobs
 from coprodesk.ui.outcome import Outcome
@@ -155,20 +155,26 @@ class OnPaper(Section):
 
     def _is_ready(self) -> bool:
         ready = self._latest
-        return ready is not None and ready.handout == self.handout and ready.paper.value == self.paper.chosen
+        return ready is not None and self._is_wanted(ready)
+
+    def _is_wanted(self, made: Made) -> bool:
+        return made.handout == self.handout and made.paper == self._wanted_paper()
+
+    def _wanted_paper(self) -> Paper:
+        return Paper(PaperFormat(self.paper.chosen))
 
     def _with_paper(self, act: Callable[[Made], None]) -> None:
         """Do something with the paper as it is wanted now; it is made first, away from the window."""
         if self._latest is not None and self._is_ready():
             act(self._latest)
             return
-        handout, kind, width = self.handout, PaperFormat(self.paper.chosen), self._preview.wanted_width
+        handout, kind, width = self.handout, self._wanted_paper(), self._preview.wanted_width
         others = tuple(self._handouts[wish] for wish in self._wishes)
         if handout is None:
             return
 
         def take(made: Made) -> None:
-            if isValid(self) and made.handout == self.handout and made.paper.value == self.paper.chosen:
+            if isValid(self) and self._is_wanted(made):
                 self._latest = made
                 act(made)
 

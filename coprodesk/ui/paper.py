@@ -17,7 +17,7 @@ from coprodesk.choices import PaperFormat, WordWish
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _, mark, ngettext
 from coprodesk.services import documents
-from coprodesk.services.documents import Handout
+from coprodesk.services.documents import Handout, Paper
 from coprodesk.ui import files, printing
 from coprodesk.ui.jobs import Jobs, Progress
 from coprodesk.ui.printing import PrintOrder
@@ -41,7 +41,7 @@ class Made:
     """
 
     handout: Handout
-    paper: PaperFormat
+    paper: Paper
     pdf: bytes
     pages: tuple[QImage, ...]
     too_long: int
@@ -65,7 +65,7 @@ class Copies:
         return self.paper, self.handout
 
 
-def make(handout: Handout, paper: PaperFormat, width: int, others: Sequence[Handout] = ()) -> Made:
+def make(handout: Handout, paper: Paper, width: int, others: Sequence[Handout] = ()) -> Made:
     """The PDF with pictures of its pages, `width` pixels wide. May run in the pool.
 
     `others` are what other people get of it: the longest of all counts in what fits.
