@@ -79,6 +79,22 @@ class Tint(Choice):
     YELLOW = "yellow", mark("Black on yellow")
 
 
+class Carrier(Choice):
+    """How a person's papers come to them."""
+
+    PAPER = "paper", mark("On paper")
+    FILE = "file", mark("As a file for a computer")
+    SOUND = "sound", mark("As sound to listen to")
+
+
+class When(Choice):
+    """When a paper is needed."""
+
+    BEFORE = "before", mark("Before the day")
+    DAY = "day", mark("On the day")
+    AFTER = "after", mark("Afterwards")
+
+
 class WordWish(Choice):
     """Which words help a person on paper; nobody's wish is better than another's."""
 

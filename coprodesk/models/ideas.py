@@ -78,7 +78,12 @@ class IdeaGroup(Base):
     workshop_id: Mapped[int] = mapped_column(ForeignKey("workshop.id", ondelete="CASCADE"), index=True)
     name: Mapped[str]
     position: Mapped[int]
+    answer: Mapped[str] = mapped_column(default="")
 
     def rename(self, name: str) -> None:
         """Give the group of ideas another name."""
         self.name = needed(name, _("The group of ideas has no name yet. Type one or two words."))
+
+    def give_answer(self, answer: str) -> None:
+        """Say what comes of these ideas, and why, where nothing was promised for them."""
+        self.answer = clean(answer)

@@ -41,6 +41,7 @@ class Promise(Base):
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     helper_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     due: Mapped[date]
+    group_id: Mapped[int | None] = mapped_column(ForeignKey("idea_group.id", ondelete="SET NULL"))
     state: Mapped[PromiseState] = mapped_column(default=PromiseState.OPEN)
     reason: Mapped[str] = mapped_column(default="")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from coprodesk.choices import PaperFormat, Part, Presence, Tell, WordWish
+from coprodesk.choices import Carrier, PaperFormat, Part, Presence, Tell, Tint, WordWish
 from coprodesk.i18n import _
 from coprodesk.models.base import Base
 from coprodesk.models.words import clean, needed
@@ -23,6 +23,8 @@ class Person(Base):
     tell_where: Mapped[str] = mapped_column(default="")
     paper: Mapped[PaperFormat] = mapped_column(default=PaperFormat.STANDARD)
     words: Mapped[WordWish] = mapped_column(default=WordWish.EVERYDAY)
+    tint: Mapped[Tint] = mapped_column(default=Tint.WHITE)
+    carrier: Mapped[Carrier] = mapped_column(default=Carrier.PAPER)
 
     attendances: Mapped[list[Attendance]] = relationship(
         back_populates="person", cascade="all, delete-orphan"
@@ -37,6 +39,8 @@ class Person(Base):
         tell_where: str,
         paper: PaperFormat,
         words: WordWish,
+        tint: Tint = Tint.WHITE,
+        carrier: Carrier = Carrier.PAPER,
     ) -> None:
         """Say how to call the person, what they do here, what helps, and how they hear and read."""
         self.name = needed(
@@ -48,6 +52,8 @@ class Person(Base):
         self.tell_where = clean(tell_where)
         self.paper = paper
         self.words = words
+        self.tint = tint
+        self.carrier = carrier
 
 
 class Attendance(Base):
@@ -59,5 +65,6 @@ class Attendance(Base):
     workshop_id: Mapped[int] = mapped_column(ForeignKey("workshop.id", ondelete="CASCADE"), index=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     presence: Mapped[Presence] = mapped_column(default=Presence.EXPECTED)
+    seat: Mapped[str] = mapped_column(default="")
 
     person: Mapped[Person] = relationship(back_populates="attendances")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from coprodesk.choices import Lane, Thumb, VoteKind
@@ -31,6 +31,9 @@ class VoteRound(Base):
     )
     ballots: Mapped[list[Ballot]] = relationship(back_populates="round", cascade="all, delete-orphan")
     worries: Mapped[list[Worry]] = relationship(back_populates="round", cascade="all, delete-orphan")
+    counted_slips: Mapped[list[CountedSlip]] = relationship(
+        back_populates="round", cascade="all, delete-orphan"
+    )
 
     def cast_dots(self, lane: Lane, dots: Mapping[int, int], voters: int) -> None:
         """Take one person's dots (option id to number of dots); no more than everybody has."""
@@ -144,3 +147,16 @@ class Worry(Base):
 def question_of(text: str) -> str:
     """The clean question of a vote; raises PlainError where it has no words."""
     return needed(text, _("The vote has no question yet. Type what the group is asked."))
+
+
+class CountedSlip(Base):
+    """The code of a paper slip that is counted; it stands apart from the ballots, so it leads to no vote."""
+
+    __tablename__ = "counted_slip"
+    __table_args__ = (UniqueConstraint("round_id", "code"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, default=random_id)
+    round_id: Mapped[int] = mapped_column(ForeignKey("vote_round.id", ondelete="CASCADE"), index=True)
+    code: Mapped[str]
+
+    round: Mapped[VoteRound] = relationship(back_populates="counted_slips")

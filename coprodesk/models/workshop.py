@@ -36,6 +36,9 @@ class Workshop(Base):
     hear_by: Mapped[date | None]
     hear_from: Mapped[str] = mapped_column(default="")
     question: Mapped[str] = mapped_column(default="")
+    keeps_notes: Mapped[str] = mapped_column(default="")
+    sees_notes: Mapped[str] = mapped_column(default="")
+    notes_until: Mapped[str] = mapped_column(default="")
     next_on: Mapped[date | None]
 
     agenda: Mapped[list[AgendaItem]] = relationship(

@@ -10,7 +10,7 @@ from coprodesk.storage import faults
 APPLICATION_ID = 0x43504431
 """CPD1: marks an SQLite file as a CoproDesk project (SQLite file format, offset 68)."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The version of the tables that this program writes (SQLite file format, offset 60)."""
 
 _MAGIC = b"SQLite format 3\x00"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from coprodesk.choices import PaperFormat, Part, Presence, Tell, WordWish
+from coprodesk.choices import Carrier, PaperFormat, Part, Presence, Tell, Tint, WordWish
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.models import Attendance, Idea, Person, Promise
+from coprodesk.models.words import clean
 
 
 def add(
@@ -22,10 +23,12 @@ def add(
     tell_where: str = "",
     paper: PaperFormat = PaperFormat.STANDARD,
     words: WordWish = WordWish.EVERYDAY,
+    tint: Tint = Tint.WHITE,
+    carrier: Carrier = Carrier.PAPER,
 ) -> int:
     """Put someone on the list and expect them at the session; returns their number."""
     person = Person()
-    person.describe(name, part, helps, tell, tell_where, paper, words)
+    person.describe(name, part, helps, tell, tell_where, paper, words, tint, carrier)
     session.add(person)
     session.flush()
     session.add(Attendance(workshop_id=workshop_id, person_id=person.id, presence=Presence.EXPECTED))
@@ -43,9 +46,12 @@ def change(
     tell_where: str,
     paper: PaperFormat,
     words: WordWish = WordWish.EVERYDAY,
+    tint: Tint = Tint.WHITE,
+    carrier: Carrier = Carrier.PAPER,
 ) -> None:
     """Say anew who somebody is and what helps them."""
-    session.get_one(Person, person_id).describe(name, part, helps, tell, tell_where, paper, words)
+    person = session.get_one(Person, person_id)
+    person.describe(name, part, helps, tell, tell_where, paper, words, tint, carrier)
 
 
 def remove(session: Session, person_id: int) -> None:
@@ -61,12 +67,12 @@ def remove(session: Session, person_id: int) -> None:
 
 def set_presence(session: Session, workshop_id: int, person_id: int, presence: Presence) -> None:
     """Say where someone is in coming and being introduced."""
-    found = select(Attendance).where(Attendance.workshop_id == workshop_id, Attendance.person_id == person_id)
-    attendance = session.scalar(found)
-    if attendance is None:
-        attendance = Attendance(workshop_id=workshop_id, person_id=person_id)
-        session.add(attendance)
-    attendance.presence = presence
+    _attendance(session, workshop_id, person_id).presence = presence
+
+
+def set_seat(session: Session, workshop_id: int, person_id: int, seat: str) -> None:
+    """Say where someone sits at a session, by number or name of the seat or table; "" for anywhere."""
+    _attendance(session, workshop_id, person_id).seat = clean(seat)
 
 
 def everyone_is_here(session: Session, workshop_id: int) -> None:
@@ -79,3 +85,13 @@ def everyone_is_here(session: Session, workshop_id: int) -> None:
         attendance = known.get(person_id)
         if attendance is None or attendance.presence is Presence.EXPECTED:
             set_presence(session, workshop_id, person_id, Presence.HERE)
+
+
+def _attendance(session: Session, workshop_id: int, person_id: int) -> Attendance:
+    """Someone at one session, also where nobody expected them."""
+    found = select(Attendance).where(Attendance.workshop_id == workshop_id, Attendance.person_id == person_id)
+    attendance = session.scalar(found)
+    if attendance is None:
+        attendance = Attendance(workshop_id=workshop_id, person_id=person_id, presence=Presence.EXPECTED)
+        session.add(attendance)
+    return attendance

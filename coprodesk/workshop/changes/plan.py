@@ -13,6 +13,7 @@ from coprodesk.models.words import clean
 TEXTS = frozenset(
     {
         *("place", "way_there", "access"),
+        *("keeps_notes", "sees_notes", "notes_until"),
         *("purpose", "can_change", "cannot_change", "money", "pays", "decides", "hear_from", "question"),
     }
 )

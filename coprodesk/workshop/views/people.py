@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from coprodesk.choices import PaperFormat, Part, Presence, Tell, WordWish
+from coprodesk.choices import Carrier, PaperFormat, Part, Presence, Tell, Tint, WordWish
 from coprodesk.i18n import _, ngettext
 from coprodesk.models import Attendance, Person
 
@@ -24,7 +24,10 @@ class PersonView:
     tell_where: str
     paper: PaperFormat
     words: WordWish
+    tint: Tint
+    carrier: Carrier
     presence: Presence
+    seat: str
 
 
 @dataclass(frozen=True)
@@ -77,11 +80,13 @@ class RoomView:
 def room(session: Session, workshop_id: int) -> RoomView:
     """Everyone in the project, as they stand at one session, in the order they were listed."""
     found = session.execute(
-        select(Person, Attendance.presence)
+        select(Person, Attendance.presence, Attendance.seat)
         .outerjoin(Attendance, (Attendance.person_id == Person.id) & (Attendance.workshop_id == workshop_id))
         .order_by(Person.id)
     )
-    return RoomView(tuple(_as_seen(person, presence or Presence.EXPECTED) for person, presence in found))
+    return RoomView(
+        tuple(_as_seen(person, presence or Presence.EXPECTED, seat or "") for person, presence, seat in found)
+    )
 
 
 def voters(session: Session, workshop_id: int) -> int:
@@ -89,7 +94,7 @@ def voters(session: Session, workshop_id: int) -> int:
     return sum(person.presence is not Presence.AWAY for person in room(session, workshop_id).taking_part)
 
 
-def _as_seen(person: Person, presence: Presence) -> PersonView:
+def _as_seen(person: Person, presence: Presence, seat: str) -> PersonView:
     return PersonView(
         id=person.id,
         name=person.name,
@@ -99,5 +104,8 @@ def _as_seen(person: Person, presence: Presence) -> PersonView:
         tell_where=person.tell_where,
         paper=person.paper,
         words=person.words,
+        tint=person.tint,
+        carrier=person.carrier,
         presence=presence,
+        seat=seat,
     )

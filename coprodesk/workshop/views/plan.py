@@ -55,6 +55,9 @@ class PlanView:
     hear_from: str
     question: str
     next_on: date | None
+    keeps_notes: str
+    sees_notes: str
+    notes_until: str
     agenda: tuple[ItemView, ...]
     minutes: int
     left: tuple[str, ...]
@@ -84,6 +87,9 @@ def view(session: Session, workshop_id: int) -> PlanView:
         hear_from=plan.hear_from,
         question=plan.question,
         next_on=plan.next_on,
+        keeps_notes=plan.keeps_notes,
+        sees_notes=plan.sees_notes,
+        notes_until=plan.notes_until,
         agenda=_by_the_clock(plan),
         minutes=minutes,
         left=tuple(words for name, words in _NEEDED if not getattr(plan, name)) + _agenda_left(plan.agenda),
