@@ -53,7 +53,7 @@ def _voice() -> Finding:
 
     with tempfile.TemporaryDirectory() as folder:
         try:
-            seconds = speech.save_wav("Can you hear me?", Path(folder) / "voice.wav")
+            seconds = speech.record("Can you hear me?", Path(folder) / "voice.wav")
         except PlainError as refusal:
             return Finding(_("The voice does not work: {why}").format(why=refusal), is_well=False)
     return Finding(

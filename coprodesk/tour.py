@@ -60,7 +60,7 @@ def _check_words(say: Say) -> None:
 def _speak(folder: Path, say: Say) -> None:
     from coprodesk.services import speech
 
-    seconds = speech.save_wav(
+    seconds = speech.record(
         _("What would make hospital letters easier to understand?"), folder / "spoken.wav"
     )
     say(_("3. The voice spoke for {seconds:.1f} seconds: spoken.wav.").format(seconds=seconds))

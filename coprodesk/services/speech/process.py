@@ -40,11 +40,11 @@ def start_worker(*options: str) -> subprocess.Popen[bytes]:
     )
 
 
-def run_worker(*options: str, text: str = "") -> subprocess.CompletedProcess[bytes]:
-    """Run the worker for one errand, with `text` on its stdin, and wait for it."""
+def run_worker(*options: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the worker for one errand, and wait for it."""
     return subprocess.run(
         worker_command(*options),
-        input=text.encode("utf-8", "replace"),
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         env=_environment(),
         creationflags=_NO_WINDOW,

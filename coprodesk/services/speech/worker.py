@@ -30,6 +30,7 @@ from coprodesk.services.speech.protocol import (
     from_line,
     to_line,
 )
+from coprodesk.services.speech.recording import serve
 from coprodesk.services.speech.voices import engine_name
 
 
@@ -37,18 +38,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Serve commands until stdin ends; or, with an option, do one errand. Returns the exit code."""
     parser = argparse.ArgumentParser(prog="coprodesk voice", description="Speaks for CoproDesk.")
     parser.add_argument("--voices", action="store_true", help="list the voices as JSON, then end")
-    parser.add_argument("--save", metavar="WAV", help="speak the text on stdin to a sound file, then end")
+    parser.add_argument("--record", action="store_true", help="answer each text on stdin with its sound")
     parser.add_argument("--rate", type=int, default=160, help="words a minute")
     parser.add_argument("--voice", default="", help="id of a voice")
     wish = parser.parse_args(arguments)
     out = _private_stdout()
     if wish.voices:
         out.write(json.dumps([asdict(voice) for voice in SystemVoice(engine_name()).voices()]).encode())
-    elif wish.save:
-        from coprodesk.services.speech.wav import write_speech
-
-        text = sys.stdin.buffer.read().decode("utf-8")
-        out.write(json.dumps(write_speech(text, wish.save, wish.rate, wish.voice)).encode())
+    elif wish.record:
+        serve(sys.stdin.buffer, out, wish.rate, wish.voice)
     else:
         Worker(out).serve(sys.stdin.buffer)
         # A thread still waits for commands: the usual end of Python would trip over it.
