@@ -122,10 +122,10 @@ def _handouts(given: argparse.Namespace) -> int:
 
 def _write_all(desk: Desk, given: argparse.Namespace) -> int:
     """Write every kind; one that the record has nothing for yet says so and stops no other."""
-    from coprodesk.workshop import paper
+    from coprodesk.workshop import handouts
 
     codes = []
-    for kind in paper.EVERY_KIND:
+    for kind in handouts.KINDS:
         try:
             codes.append(_write(desk, given, kind))
         except PlainError as refusal:

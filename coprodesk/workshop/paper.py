@@ -10,26 +10,24 @@ from coprodesk.choices import PaperFormat
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.services import documents
-from coprodesk.services.documents import Handout
+from coprodesk.services.documents import Handout, Paper
+from coprodesk.workshop import handouts
 from coprodesk.workshop.desk import Desk
-from coprodesk.workshop.handouts import KINDS, PERSONAL
+from coprodesk.workshop.handouts import KINDS, Reader, Share, reader_of
 from coprodesk.workshop.views import project
-
-EVERY_KIND = (*KINDS, *PERSONAL)
-"""The names of all kinds of handout."""
 
 
 def write_files(desk: Desk, kind: str, paper: PaperFormat | None, folder: Path) -> tuple[Path, ...]:
     """Write one handout of the newest session as PDF and HTML; returns the paths.
 
-    A personal kind (`handouts.PERSONAL`) is written for each of its readers, in the format that each asked
+    A personal kind (`Share.OWN`) is written for each of its readers, in the format that each asked
     for; `paper` is used for all where it is given, and standard where nobody asked.
 
     Raises PlainError where there is no such kind, where the record has nothing for it yet, or where the
     folder cannot be written.
     """
-    if kind not in EVERY_KIND:
-        known = ", ".join(EVERY_KIND)
+    if kind not in KINDS:
+        known = ", ".join(KINDS)
         refusal = _("There is no handout called {kind}. Choose one of these: {known}.")
         raise PlainError(refusal.format(kind=kind, known=known))
     files: dict[Path, bytes] = {}
@@ -49,15 +47,15 @@ def write_files(desk: Desk, kind: str, paper: PaperFormat | None, folder: Path) 
 def _made(desk: Desk, kind: str, paper: PaperFormat | None) -> Iterator[tuple[str, Handout, PaperFormat]]:
     """The handouts of a kind, each with the name of its file and its format."""
     workshop_id = desk.look(project.latest_session)
-    if kind in KINDS:
-        yield kind, desk.look(KINDS[kind], workshop_id), paper or PaperFormat.STANDARD
+    if KINDS[kind].share is not Share.OWN:
+        size = paper or PaperFormat.STANDARD
+        yield kind, desk.look(handouts.made, workshop_id, kind, Reader(Paper(size))), size
         return
-    personal = PERSONAL[kind]
-    readers = desk.look(personal.readers, workshop_id)
+    readers = desk.look(KINDS[kind].readers, workshop_id)
     if not readers:
         raise PlainError(_("Nobody gets this paper yet. Put people on the list and mark who came."))
     for reader in readers:
-        handout = desk.look(personal.handout, workshop_id, reader.id)
+        handout = desk.look(handouts.made, workshop_id, kind, reader_of(reader))
         yield f"{kind}-{reader.id}{_for_a_file(reader.name)}", handout, paper or reader.paper
 
 

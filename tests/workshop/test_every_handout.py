@@ -9,15 +9,16 @@ import pytest
 from coprodesk.choices import PaperFormat
 from coprodesk.errors import PlainError
 from coprodesk.services import documents
-from coprodesk.workshop import projects, sample
-from coprodesk.workshop.handouts import KINDS, PERSONAL
+from coprodesk.workshop import handouts, projects, sample
+from coprodesk.workshop.handouts import KINDS, Reader, Share
 from coprodesk.workshop.handouts.forms import BOX, LINE, LONG_LINE
 from tests.services.documents.paper_reader import read
 from tests.services.documents.test_paper_says_everything import words_of
 
 DAY = 2
 IVY, MAUREEN = 1, 3
-NAMES = (*KINDS, *PERSONAL)
+NAMES = tuple(KINDS)
+OWN = [name for name, kind in KINDS.items() if kind.share is Share.OWN]
 
 
 @pytest.fixture(scope="module")
@@ -30,9 +31,7 @@ def told(tmp_path_factory):
 
 
 def made(desk, name, person=IVY, session=DAY):
-    if name in KINDS:
-        return desk.look(KINDS[name], session)
-    return desk.look(PERSONAL[name].handout, session, person)
+    return desk.look(handouts.made, session, name, Reader(person_id=person))
 
 
 def on_paper(desk, name, person=IVY, paper=PaperFormat.STANDARD):
@@ -181,7 +180,7 @@ def test_the_group_with_most_dots_is_told_so_and_a_joined_idea_with_which(told):
 
 
 def test_letters_go_to_those_who_want_to_be_told(told):
-    readers = [person.name for person in told.look(PERSONAL["letter"].readers, DAY)]
+    readers = [person.name for person in told.look(KINDS["letter"].readers, DAY)]
 
     assert len(readers) == 12
     assert "Huw" not in readers
@@ -229,7 +228,7 @@ def test_the_kit_holds_the_whole_session(told):
     assert paper.texts("P").count(LONG_LINE) == 12
 
 
-@pytest.mark.parametrize("name", KINDS)
+@pytest.mark.parametrize("name", sorted(set(NAMES) - set(OWN)))
 def test_an_empty_project_gives_a_form_or_a_plain_sentence(desk, name):
     if name in ("summary", "word_list", "you_said", "agenda"):
         with pytest.raises(PlainError, match=r"\.$"):
@@ -240,6 +239,6 @@ def test_an_empty_project_gives_a_form_or_a_plain_sentence(desk, name):
     assert "____" in documents.to_text(handout) or name == "feedback"
 
 
-@pytest.mark.parametrize("name", PERSONAL)
+@pytest.mark.parametrize("name", OWN)
 def test_nobody_gets_a_personal_paper_in_an_empty_project(desk, name):
-    assert desk.look(PERSONAL[name].readers, 1) == ()
+    assert desk.look(KINDS[name].readers, 1) == ()

@@ -2,8 +2,7 @@ import pytest
 
 from coprodesk.choices import Lane, PaperFormat, Step
 from coprodesk.services import documents
-from coprodesk.workshop import projects, sample
-from coprodesk.workshop.handouts import KINDS
+from coprodesk.workshop import handouts, projects, sample
 from coprodesk.workshop.views import ideas, outcomes, people, project, steps, summary, votes
 
 DAY = 2
@@ -98,14 +97,14 @@ def test_the_summary_is_written_and_keeps_the_disagreement(sample_desk):
 
 
 def test_the_summary_of_the_sample_fits_one_side(sample_desk):
-    handout = sample_desk.look(KINDS["summary"], DAY)
+    handout = sample_desk.look(handouts.made, DAY, "summary")
 
     assert documents.overflow_lines(handout, PaperFormat.STANDARD) == 0
     assert documents.page_count(handout, PaperFormat.STANDARD) == 1
 
 
 def test_a_date_on_paper_is_not_torn_between_two_lines(sample_desk):
-    handout = sample_desk.look(KINDS["summary"], DAY)
+    handout = sample_desk.look(handouts.made, DAY, "summary")
 
     text = documents.to_text(handout)
     assert "by 12\u00a0December." in text

@@ -17,17 +17,17 @@ from coprodesk.choices import (
     WordWish,
 )
 from coprodesk.services import documents
-from coprodesk.workshop import paper
+from coprodesk.workshop import handouts, paper
 from coprodesk.workshop.changes import ideas, outcomes, people, plan, project, votes, words
-from coprodesk.workshop.handouts import KINDS, PERSONAL
+from coprodesk.workshop.handouts import KINDS, Reader
 from coprodesk.workshop.views import answers
 
 DUE = date(2026, 12, 5)
 
 
-def told(desk, name, *numbers):
-    kind = KINDS[name] if name in KINDS else PERSONAL[name].handout
-    return documents.to_text(desk.look(kind, *(numbers or (1,)))).replace("\u00a0", " ")
+def told(desk, name, session=1, person=None):
+    handout = desk.look(handouts.made, session, name, Reader(person_id=person))
+    return documents.to_text(handout).replace("\u00a0", " ")
 
 
 def a_named_idea(desk, person, text="They use big words innit"):
@@ -90,12 +90,12 @@ def test_who_does_not_want_to_be_told_and_who_stayed_away_gets_no_letter(desk):
     desk.do("Away", people.set_presence, 1, away, Presence.AWAY)
     supporter = desk.do("Add", people.add, 1, "Nadia", Part.SUPPORTS)
 
-    assert [each.name for each in desk.look(PERSONAL["letter"].readers, 1)] == ["Guest 1", "Guest 2"]
+    assert [each.name for each in desk.look(KINDS["letter"].readers, 1)] == ["Guest 1", "Guest 2"]
 
     a_named_idea(desk, away, "From home")
     a_named_idea(desk, supporter, "From beside")
 
-    names = [each.name for each in desk.look(PERSONAL["letter"].readers, 1)]
+    names = [each.name for each in desk.look(KINDS["letter"].readers, 1)]
     assert names == ["Guest 1", "Guest 2", "Ann", "Nadia"]
     assert "Here is what came of our session" in told(desk, "letter", 1, away)
 
@@ -104,7 +104,7 @@ def test_a_certificate_is_for_those_who_came(desk):
     people_in_the_room(desk, 1, 0)
     desk.do("Add", people.add, 1, "Ann", Part.USES)
 
-    assert [each.name for each in desk.look(PERSONAL["certificate"].readers, 1)] == ["Guest 1"]
+    assert [each.name for each in desk.look(KINDS["certificate"].readers, 1)] == ["Guest 1"]
 
 
 @pytest.mark.parametrize(
@@ -195,9 +195,10 @@ def test_whatever_people_type_every_kind_is_still_made(desk, size):
     desk.do("Decide", outcomes.decide, 1, ODD, ODD)
     second = desk.do("Next", project.start_next_session, ODD)
 
-    looked = [desk.look(KINDS[name], 1) for name in KINDS if name not in ("summary", "word_list", "you_said")]
-    looked += [desk.look(KINDS["you_said"], second)]
-    looked += [desk.look(each.handout, 1, person) for each in PERSONAL.values()]
+    reader = Reader(person_id=person)
+    now = [name for name in KINDS if name not in ("summary", "word_list", "you_said")]
+    looked = [desk.look(handouts.made, 1, name, reader) for name in now]
+    looked += [desk.look(handouts.made, second, "you_said")]
     for handout in looked:
         assert documents.to_pdf(handout, size).startswith(b"%PDF")
         assert "<b>x</b> & abc" in documents.to_text(handout)

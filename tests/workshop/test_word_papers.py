@@ -6,10 +6,11 @@ from builders import TODAY, an_idea
 from coprodesk.choices import PaperFormat, SummaryPart, Treatment, WordWish
 from coprodesk.errors import PlainError
 from coprodesk.services import documents
+from coprodesk.workshop import handouts
 from coprodesk.workshop.changes import plan, summary
 from coprodesk.workshop.changes import words as changes
-from coprodesk.workshop.handouts import KINDS, word_list
 from coprodesk.workshop.handouts import summary as summary_paper
+from coprodesk.workshop.handouts import word_list
 from coprodesk.workshop.views import words_today
 from tests.services.documents.paper_reader import read
 
@@ -64,8 +65,11 @@ def test_paper_does_not_guess_what_an_abbreviation_means(desk):
     assert "Disabled people's organisation (DPO)" in documents.to_text(desk.look(word_list.handout, 1))
 
 
-def test_the_word_list_is_a_kind_of_handout():
-    assert KINDS["word_list"] is word_list.handout
+def test_the_word_list_is_a_kind_of_handout(desk):
+    teach(desk, "outcome", "what changes for you")
+    an_idea(desk, "A good outcome")
+
+    assert desk.look(handouts.made, 1, "word_list") == desk.look(word_list.handout, 1)
 
 
 @pytest.mark.parametrize("paper", PaperFormat)
