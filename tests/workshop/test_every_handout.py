@@ -12,8 +12,8 @@ from coprodesk.services import documents
 from coprodesk.workshop import handouts, projects, sample
 from coprodesk.workshop.handouts import KINDS, Reader, Share
 from coprodesk.workshop.handouts.forms import BOX, LINE, LONG_LINE
+from tests.services.documents.paper_oracle import words_of
 from tests.services.documents.paper_reader import read
-from tests.services.documents.test_paper_says_everything import words_of
 
 DAY = 2
 IVY, MAUREEN = 1, 3

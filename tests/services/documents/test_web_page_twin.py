@@ -4,8 +4,8 @@ import pytest
 
 from coprodesk.choices import PaperFormat, Tint
 from coprodesk.services.documents import Paper, Paragraph, to_html, to_text
+from tests.services.documents.paper_oracle import words_of
 from tests.services.documents.paper_samples import BLOCKS, of, summary
-from tests.services.documents.test_paper_says_everything import words_of
 
 VOID = {"meta", "br", "img"}
 
