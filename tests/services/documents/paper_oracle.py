@@ -16,11 +16,16 @@ from coprodesk.services.documents import (
     Heading,
     Ideas,
     Paragraph,
+    Picture,
     Table,
+    to_html,
     to_pdf,
+    to_text,
 )
+from coprodesk.services.documents.tidy import tidy
 from tests.services.documents.paper_eye import faults_of_print, look
 from tests.services.documents.paper_reader import read_whatever
+from tests.services.documents.web_reader import WebPage
 
 STANDARDS = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
 
@@ -55,6 +60,44 @@ def faults(data, written):
         found.append("The bookmarks are not the headings.")
     found += heard(reading.words, written).sentences()
     return [*found, *faults_of_print(look(data))]
+
+
+def faults_of_twins(handout, paper=PaperFormat.STANDARD):
+    """What is wrong with a handout as web page and as plain text."""
+    handout = tidy(handout)
+    page = WebPage(to_html(handout, paper))
+    whole = " ".join(
+        [handout.title, *(text for block in handout.blocks for text in texts_of(block, False, 99))]
+    )
+    found = [*page.faults, *heard(page.words, [word for word in whole.split() if word != "•"]).sentences()]
+    return [*found, *heard(_said(to_text(handout)), _said(as_text(handout))).sentences()]
+
+
+def as_text(handout):
+    """What plain text should say: the words of pictures too, and no signs of lists."""
+    parts = [
+        handout.title,
+        *(text for block in handout.blocks for text in _plain_texts(block)),
+        handout.footer,
+    ]
+    return "\n".join(parts)
+
+
+def _plain_texts(block):
+    match block:
+        case Picture(alt=alt):
+            return [f"Picture {alt}"]
+        case Cards(items=items):
+            return [text for card in items for text in [card.title, *_plain_texts_of(card.blocks)]]
+    return texts_of(block, tables_are_lists=True)
+
+
+def _plain_texts_of(blocks):
+    return [text for block in blocks for text in _plain_texts(block)]
+
+
+def _said(text):
+    return [word for word in text.replace(":", " ").split() if word not in ("-", "•")]
 
 
 @dataclass(frozen=True)
@@ -110,7 +153,7 @@ def words_of(handout, paper=PaperFormat.STANDARD, *, tables_are_lists=None):
     return " ".join(texts).split()
 
 
-def texts_of(block, tables_are_lists):
+def texts_of(block, tables_are_lists, most_columns=4):
     """The texts of a block in order."""
     match block:
         case Heading(text=text) | Paragraph(text=text):
@@ -119,14 +162,16 @@ def texts_of(block, tables_are_lists):
             return [f"• {item}" for item in items]
         case Facts(rows=rows):
             return [text for row in rows for text in row]
-        case Table(head=head, rows=rows) if tables_are_lists or len(head) > 4:
+        case Table(head=head, rows=rows) if tables_are_lists or len(head) > most_columns:
             return [f"{name} {cell}" for row in rows for name, cell in zip(head, row, strict=True) if cell]
         case Table(head=head, rows=rows):
             return [*head, *(cell for row in rows for cell in row)]
         case Ideas(rows=rows):
             return [text for _picture, text in rows]
         case Cards(items=items):
-            parts = [[card.title, *(texts_of(part, True) for part in card.blocks)] for card in items]
+            parts = [
+                [card.title, *(texts_of(part, True, most_columns) for part in card.blocks)] for card in items
+            ]
             return [
                 text for card in parts for text in [card[0], *(each for part in card[1:] for each in part)]
             ]
