@@ -1,10 +1,11 @@
 """Ask for files, write them whole, and leave no trace of them outside the place that a person chose."""
 
 import atexit
-import errno
 import os
 import shutil
 import tempfile
+import threading
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -14,11 +15,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coprodesk import paths
-from coprodesk.errors import PlainError
+from coprodesk.errors import PlainError, not_saved
 from coprodesk.i18n import _
 
-_FULL = (errno.ENOSPC, errno.EDQUOT)
-_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 _PREFIX = "coprodesk-paper-"
 _MOST_TEXT = 4_000_000
 """Bytes of the longest text that is looked at: some 700,000 words."""
@@ -32,6 +31,15 @@ def ask_where_to_save(parent: QWidget, title: str, name: str, kinds: str) -> Pat
     `kinds` is Qt's filter text, such as "PDF (*.pdf)".
     """
     return _ask(parent, title, str(_start_folder() / name), kinds, is_new=True)
+
+
+def ask_which_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask which folder to save into; None where nothing was chosen."""
+    try:
+        chosen = QFileDialog.getExistingDirectory(parent, title, str(_start_folder()))
+    finally:
+        forget_what_qt_keeps()
+    return Path(chosen) if chosen else None
 
 
 def ask_which_file(parent: QWidget, title: str, kinds: str) -> Path | None:
@@ -59,7 +67,7 @@ def read_text(path: Path) -> str:
 
 def write_whole(content: bytes, path: Path) -> None:
     """Write a file whole or not at all; raises PlainError where it cannot be written."""
-    half = path.with_name(f".{os.getpid()}.part")
+    half = path.with_name(f".{os.getpid()}-{threading.get_ident()}.part")
     try:
         with half.open("wb") as file:
             file.write(content)
@@ -69,7 +77,38 @@ def write_whole(content: bytes, path: Path) -> None:
     except OSError as error:
         with suppress(OSError):
             half.unlink(missing_ok=True)
-        raise _plain(error) from error
+        raise not_saved(error, path) from error
+
+
+def write_beside(contents: Mapping[str, bytes], folder: Path, name: str) -> Path:
+    """Write a few files of one name, such as a PDF and its web page, over no other; returns the first path.
+
+    `contents` are by their endings (".pdf"). What is there already with the same bytes stays; where another
+    file has the name, all get a free one: "Summary for Ivy (2)". Raises PlainError.
+    """
+    number = 1
+    while not _is_free(folder / name, number, contents):
+        number += 1
+    for ending, content in contents.items():
+        path = _numbered(folder / name, number, ending)
+        if not path.exists():
+            write_whole(content, path)
+    return _numbered(folder / name, number, next(iter(contents)))
+
+
+def _is_free(path: Path, number: int, contents: Mapping[str, bytes]) -> bool:
+    for ending, content in contents.items():
+        there = _numbered(path, number, ending)
+        try:
+            if there.exists() and not (there.is_file() and there.read_bytes() == content):
+                return False
+        except OSError as error:
+            raise not_saved(error, there) from error
+    return True
+
+
+def _numbered(path: Path, number: int, ending: str) -> Path:
+    return path.with_name(f"{path.name} ({number}){ending}" if number > 1 else f"{path.name}{ending}")
 
 
 def open_in_viewer(content: bytes, name: str) -> None:
@@ -86,13 +125,22 @@ def open_in_viewer(content: bytes, name: str) -> None:
 
 def private_copy(content: bytes, name: str) -> Path:
     """A copy of a file in a folder of its own that nobody else can read; gone when the program ends."""
+    folder = None
     try:
-        path = Path(tempfile.mkdtemp(dir=_private_folder())) / name
+        folder = private_place()
+        path = folder / name
         path.touch(mode=0o600)
         path.write_bytes(content)
     except OSError as error:
-        raise _plain(error) from error
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+        raise not_saved(error) from error
     return path
+
+
+def private_place() -> Path:
+    """A new folder that nobody else can look into; gone when the program ends."""
+    return Path(tempfile.mkdtemp(dir=_private_folder()))
 
 
 def remove_private_copies() -> None:
@@ -141,17 +189,3 @@ def _private_folder() -> Path:
     folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
-
-
-def _plain(error: OSError) -> PlainError:
-    if error.errno in _FULL:
-        return PlainError(
-            _("The disk is full, so the file was not saved. Make room, or choose another disk.")
-        )
-    if error.errno in _FORBIDDEN:
-        return PlainError(
-            _("CoproDesk may not write in that folder. Choose another folder, such as Documents.")
-        )
-    if error.errno == errno.ENOENT:
-        return PlainError(_("That folder is not there any more. Choose another folder."))
-    return PlainError(_("The file could not be saved. Try again, or choose another folder."))

@@ -18,9 +18,9 @@ from coprodesk.errors import PlainError
 from coprodesk.i18n import _, mark, ngettext
 from coprodesk.services import documents
 from coprodesk.services.documents import Handout, Paper
-from coprodesk.ui import files, printing
+from coprodesk.ui import files, pdfium, printing
 from coprodesk.ui.jobs import Jobs, Progress
-from coprodesk.ui.printing import PrintOrder
+from coprodesk.ui.lp import PrintOrder, give_to_lp
 
 if TYPE_CHECKING:
     from coprodesk.workshop.views.people import PersonView
@@ -71,7 +71,7 @@ def make(handout: Handout, paper: Paper, width: int, others: Sequence[Handout] =
     `others` are what other people get of it: the longest of all counts in what fits.
     """
     pdf = documents.to_pdf(handout, paper)
-    pages = tuple(printing.page_images(pdf, width))
+    pages = tuple(pdfium.page_images(pdf, width))
     too_long = max(documents.overflow_lines(each) for each in {handout, *others})
     return Made(handout, paper, pdf, pages, too_long)
 
@@ -195,5 +195,5 @@ def _put_out(
         printing.draw_pages(pdf, printer, lambda _done, _all: None, is_cancelled)
         return not is_cancelled()
     else:
-        printing.give_to_lp(pdf, title, replace(order, copies=each.count, pages=""))
+        give_to_lp(pdf, title, replace(order, copies=each.count, pages=""))
     return True

@@ -47,7 +47,8 @@ def test_a_folder_that_is_gone_is_a_plain_sentence(tmp_path):
         (errno.ENOSPC, "disk is full"),
         (errno.EACCES, "may not write"),
         (errno.EROFS, "may not write"),
-        (errno.EIO, "Try again"),
+        (errno.EIO, "USB stick"),
+        (errno.EBUSY, "Try again"),
     ],
 )
 def test_a_disk_that_refuses_is_a_plain_sentence_and_keeps_the_old_file(tmp_path, monkeypatch, number, words):

@@ -11,15 +11,9 @@ from PySide6.QtWidgets import QWidget
 from coprodesk.errors import PlainError
 from coprodesk.ui import files, printing
 from coprodesk.ui.jobs import Jobs
-from coprodesk.ui.printing import (
-    PrintOrder,
-    draw_pages,
-    file_name,
-    give_to_lp,
-    order_from,
-    page_images,
-    print_pdf,
-)
+from coprodesk.ui.lp import PrintOrder, give_to_lp
+from coprodesk.ui.pdfium import page_images
+from coprodesk.ui.printing import draw_pages, file_name, order_from, print_pdf
 
 BLACK, WHITE = QColor("black"), QColor("white")
 
