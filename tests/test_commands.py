@@ -45,7 +45,7 @@ def test_an_unknown_handout_is_refused_with_those_there_are(capsys, tmp_path):
 
     assert code == 1
     assert err.startswith("There is no handout called poster. Choose one of these: invitation, agenda, ")
-    assert err.endswith("paper_kit, letter, certificate.\n")
+    assert err.endswith("you_said, letter, certificate.\n")
 
 
 def test_all_kinds_are_made_at_once_and_each_person_gets_their_own_format(capsys, tmp_path):

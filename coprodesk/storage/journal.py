@@ -16,7 +16,11 @@ Row = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class RowChange:
-    """One row as it was before and after; None where it did not exist."""
+    """One row as it was before and after; None where it did not exist.
+
+    Of a row that stays only the columns that differ are held: Undo remembers hundreds of steps, and a row may
+    carry a photo.
+    """
 
     table: Table
     key: int
@@ -46,9 +50,12 @@ class Journal:
         for thing in session.new:
             self.rows.append(RowChange(_table(thing), thing.id, None, _current_row(thing)))
         for thing, before in self._before:
-            after = None if thing in session.deleted else _current_row(thing)
-            if after != before:
-                self.rows.append(RowChange(_table(thing), before["id"], before, after))
+            number = before["id"]
+            if thing in session.deleted:
+                self.rows.append(RowChange(_table(thing), number, before, None))
+            elif differing := _differing(before, after := _current_row(thing)):
+                was, now = _part(before, differing), _part(after, differing)
+                self.rows.append(RowChange(_table(thing), number, was, now))
 
 
 def apply(connection: Connection, rows: Iterable[RowChange]) -> None:
@@ -75,6 +82,14 @@ def _table(thing: Base) -> Table:
 
 def _current_row(thing: Base) -> Row:
     return {attr.columns[0].name: getattr(thing, attr.key) for attr in inspect(thing).mapper.column_attrs}
+
+
+def _differing(before: Row, after: Row) -> list[str]:
+    return [name for name, value in after.items() if value != before[name]]
+
+
+def _part(row: Row, names: Iterable[str]) -> Row:
+    return {name: row[name] for name in names}
 
 
 def _stored_row(thing: Base) -> Row:

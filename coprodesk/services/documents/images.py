@@ -83,7 +83,7 @@ def _photo(data: bytes) -> Image:
             if opened.width * opened.height > MOST_DOTS:
                 raise PlainError(_("This photo is too large. Make it smaller first, then try again."))
             kind = str(opened.format)
-            dots = _plain(ImageOps.exif_transpose(opened))
+            dots = plain(ImageOps.exif_transpose(opened))
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as fault:
         refusal = _("This photo cannot be read. Choose another photo, from a camera or a phone.")
         raise PlainError(refusal) from fault
@@ -96,16 +96,21 @@ def _photo(data: bytes) -> Image:
     return _dots(dots, "", dots.tobytes(), "image/png", web.getvalue())
 
 
-def _plain(dots: Dots) -> Dots:
-    """The picture in sRGB, nothing see-through."""
+def plain(dots: Dots) -> Dots:
+    """A picture of any mode as sRGB on white, and nothing but its dots: a JPEG file would keep a comment."""
     from PIL import Image as Images
 
     dots = _in_srgb(dots)
+    if dots.mode.startswith("I"):
+        # Grey in 16 bits: Pillow would cut off all but the darkest.
+        dots = dots.convert("I").point(lambda depth: depth * (1 / 257)).convert("L")
     if dots.has_transparency_data:
         shown = dots.convert("RGBA")
         ground = Images.new("RGBA", shown.size, "#FFFFFF")
         dots = Images.alpha_composite(ground, shown)
-    return dots.convert("RGB")
+    dots = dots.convert("RGB")
+    dots.info = {}
+    return dots
 
 
 def _in_srgb(dots: Dots) -> Dots:

@@ -33,7 +33,7 @@ from coprodesk.workshop.handouts.readers import Reader, taking_part
 from coprodesk.workshop.views.people import PersonView
 
 Write = Callable[[Session, int, Reader], Handout]
-"""Writes a paper of a session (its number) for a reader. Raises PlainError where there is nothing for it yet."""
+"""Writes a paper of a session (its number) for a reader. Raises PlainError where nothing is there yet."""
 
 
 class Share(Enum):

@@ -23,8 +23,8 @@ from coprodesk.services.documents import (
 )
 from coprodesk.services.documents.decks import grid_of
 from coprodesk.services.documents.styles import MM
+from tests.services.documents.paper_oracle import findings
 from tests.services.documents.paper_reader import read
-from tests.services.documents.test_paper_is_accessible import findings
 
 SLIP = Card(
     "Which is better?",

@@ -1,6 +1,5 @@
 import io
 
-import page
 import pikepdf
 import pytest
 
@@ -9,19 +8,11 @@ from coprodesk.services.documents import Paper, Paragraph, to_pdf
 from coprodesk.services.documents.pen import Pen
 from coprodesk.services.documents.structure import Element
 from coprodesk.services.documents.styles import PALETTES
+from tests.services.documents.paper_oracle import findings
 from tests.services.documents.paper_reader import read
 from tests.services.documents.paper_samples import BLOCKS, of, summary, two_sides
 
 FORMATS = list(PaperFormat)
-
-
-STANDARDS = (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
-
-
-def findings(data):
-    reports = [page.validate_pdf_bytes(data, profile=standard) for standard in STANDARDS]
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        return [failure.message for report in reports for failure in report.failures] + pdf.check_pdf_syntax()
 
 
 @pytest.mark.parametrize("paper", FORMATS)

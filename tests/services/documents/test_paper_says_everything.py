@@ -3,60 +3,25 @@ import pytest
 from coprodesk.choices import PaperFormat
 from coprodesk.services.documents import (
     Bullets,
-    Cards,
     Facts,
     Handout,
     Heading,
-    Ideas,
     Paragraph,
     Table,
     page_count,
     to_pdf,
 )
+from tests.services.documents.paper_oracle import words_of
 from tests.services.documents.paper_reader import read
 from tests.services.documents.paper_samples import BLOCKS, of, summary, two_sides
 
 FORMATS = list(PaperFormat)
 
 
-def words_of(handout, *, tables_are_lists=False):
-    """The words that a reader should meet, in order; handouts of nothing but cards have no title on paper."""
-    is_cards_only = handout.blocks and all(isinstance(block, Cards) for block in handout.blocks)
-    texts = [] if is_cards_only else [handout.title]
-    for block in handout.blocks:
-        texts += texts_of(block, tables_are_lists)
-    return " ".join(texts).split()
-
-
-def texts_of(block, tables_are_lists):
-    """The texts of a block in order."""
-    match block:
-        case Heading(text=text) | Paragraph(text=text):
-            return [text]
-        case Bullets(items=items):
-            return [f"• {item}" for item in items]
-        case Facts(rows=rows):
-            return [text for row in rows for text in row]
-        case Table(head=head, rows=rows) if tables_are_lists or len(head) > 4:
-            return [f"{name} {cell}" for row in rows for name, cell in zip(head, row, strict=True) if cell]
-        case Table(head=head, rows=rows):
-            return [*head, *(cell for row in rows for cell in row)]
-        case Ideas(rows=rows):
-            return [text for _picture, text in rows]
-        case Cards(items=items):
-            parts = [[card.title, *(texts_of(part, True) for part in card.blocks)] for card in items]
-            return [
-                text for card in parts for text in [card[0], *(each for part in card[1:] for each in part)]
-            ]
-    return []
-
-
 @pytest.mark.parametrize("paper", FORMATS)
 @pytest.mark.parametrize("handout", [summary(), two_sides(), of(*BLOCKS.values())], ids=lambda h: h.title)
 def test_every_word_is_read_once_and_in_order(handout, paper):
-    is_list = paper in (PaperFormat.GIANT, PaperFormat.EASY)
-
-    assert read(to_pdf(handout, paper)).words == words_of(handout, tables_are_lists=is_list)
+    assert read(to_pdf(handout, paper)).words == words_of(handout, paper)
 
 
 def test_a_list_is_a_list_and_facts_have_labels():

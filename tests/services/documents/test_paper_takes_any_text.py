@@ -27,9 +27,9 @@ from coprodesk.services.documents import (
 )
 from coprodesk.services.documents.signs import printable
 from coprodesk.services.documents.tidy import tidy
+from tests.services.documents.paper_oracle import findings
 from tests.services.documents.paper_reader import read
 from tests.services.documents.paper_samples import two_sides
-from tests.services.documents.test_paper_is_accessible import findings
 
 SPICE = [
     "<b>",

@@ -21,9 +21,9 @@ from coprodesk.services.documents import (
 )
 from coprodesk.services.documents.drawing import drawing_orders
 from coprodesk.services.documents.pictures import alt_of, picture_names
+from tests.services.documents.paper_oracle import findings
 from tests.services.documents.paper_reader import read
 from tests.services.documents.paper_samples import of
-from tests.services.documents.test_paper_is_accessible import findings
 from tests.services.documents.test_web_page_twin import Reader
 
 IDEAS = Ideas(

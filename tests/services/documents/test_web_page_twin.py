@@ -1,41 +1,15 @@
-from html.parser import HTMLParser
-
 import pytest
 
 from coprodesk.choices import PaperFormat, Tint
 from coprodesk.services.documents import Paper, Paragraph, to_html, to_text
+from tests.services.documents.paper_oracle import words_of
 from tests.services.documents.paper_samples import BLOCKS, of, summary
-from tests.services.documents.test_paper_says_everything import words_of
-
-VOID = {"meta", "br", "img"}
-
-
-class Reader(HTMLParser):
-    """The tags, attributes and words of a page; fails where tags do not close in order."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.open, self.tags, self.attributes, self.words = [], [], [], []
-        self.feed(text)
-        assert self.open == []
-
-    def handle_starttag(self, tag, attrs):
-        self.tags.append(tag)
-        self.attributes.append((tag, dict(attrs)))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        assert self.open.pop() == tag
-
-    def handle_data(self, data):
-        if "main" in self.open:
-            self.words += data.split()
+from tests.services.documents.web_reader import WebPage
 
 
 def test_the_page_has_a_language_headings_lists_and_all_words():
     handout = of(*(block for name, block in BLOCKS.items() if name != "wide table"))
-    reader = Reader(to_html(handout))
+    reader = WebPage(to_html(handout))
 
     assert ("html", {"lang": "en-GB"}) in reader.attributes
     assert {"h1", "h2", "ul", "li", "dl", "dt", "dd", "table", "th", "td"} <= set(reader.tags)
@@ -43,11 +17,11 @@ def test_the_page_has_a_language_headings_lists_and_all_words():
 
 
 def test_the_summary_reads_in_order():
-    assert Reader(to_html(summary())).words == [word for word in words_of(summary()) if word != "•"]
+    assert WebPage(to_html(summary())).words == [word for word in words_of(summary()) if word != "•"]
 
 
 def test_columns_have_their_scope():
-    reader = Reader(to_html(summary()))
+    reader = WebPage(to_html(summary()))
 
     assert [attributes for tag, attributes in reader.attributes if tag == "th"] == [{"scope": "col"}] * 3
 
