@@ -202,3 +202,30 @@ def test_whatever_people_type_every_kind_is_still_made(desk, size):
     for handout in looked:
         assert documents.to_pdf(handout, size).startswith(b"%PDF")
         assert "<b>x</b> & abc" in documents.to_text(handout)
+
+
+def test_the_consent_form_says_who_keeps_the_notes_or_leaves_a_line(desk):
+    assert "Who keeps it: ____" in told(desk, "consent")
+
+    desk.do(
+        "Plan",
+        plan.write,
+        1,
+        {"keeps_notes": "Grace, locked away", "sees_notes": "All of us", "notes_until": "June 2027"},
+    )
+
+    form = told(desk, "consent")
+    assert "Who keeps it: Grace, locked away\nWho sees it: All of us\nUntil when: June 2027" in form
+
+
+def test_the_consent_form_says_how_to_stop_and_when_the_group_must_speak(desk):
+    form = told(desk, "consent")
+
+    for line in (
+        "Your care stays the same if you say no.",
+        "Your care stays the same if you stop.",
+        "You can ask for that as long as we keep them.",
+        "If we fear that somebody gets hurt, we have to tell someone who can help.",
+        "A second person hears your yes or no to each thing, and signs here.",
+    ):
+        assert line in form

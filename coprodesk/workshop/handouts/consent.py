@@ -5,22 +5,22 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from coprodesk.i18n import _
-from coprodesk.services.documents import Block, Bullets, Handout, Heading, Paragraph
-from coprodesk.workshop.handouts.forms import asked, yes_or_no
-from coprodesk.workshop.handouts.heads import footer, reach, where_and_when
+from coprodesk.services.documents import Bullets, Facts, Handout, Heading, Paragraph
+from coprodesk.workshop.handouts.forms import LINE, asked, yes_or_no
+from coprodesk.workshop.handouts.heads import footer, from_to, reach, where_and_when
 from coprodesk.workshop.views import plan
 
 
 def handout(session: Session, workshop_id: int) -> Handout:
-    """The form for one person at one session."""
+    """The form for one person at one session; what the plan does not say yet is a line to write on."""
     planned = plan.view(session, workshop_id)
-    why: tuple[Block, ...] = (Paragraph(planned.purpose),) if planned.purpose else ()
+    about = tuple(Paragraph(words) for words in (from_to(planned), planned.purpose) if words)
     return Handout(
         title=_("You choose: yes or no"),
         blocks=(
             Paragraph(planned.title),
             *where_and_when(session, workshop_id),
-            *why,
+            *about,
             Bullets(
                 (
                     _("Take your time. Somebody can read this to you."),
@@ -41,15 +41,27 @@ def handout(session: Session, workshop_id: int) -> Handout:
                 _("You get in touch with me again"),
             ),
             Heading(_("What we do with it")),
-            asked(_("Who keeps it"), _("Who sees it"), _("Until when")),
-            Paragraph(_("If we fear that somebody gets hurt, we have to tell someone. We tell you first.")),
+            Facts(
+                (
+                    (_("Who keeps it"), planned.keeps_notes or LINE),
+                    (_("Who sees it"), planned.sees_notes or LINE),
+                    (_("Until when"), planned.notes_until or LINE),
+                )
+            ),
+            Heading(_("If we worry about harm")),
+            Paragraph(_("If we fear that somebody gets hurt, we have to tell someone who can help.")),
+            Paragraph(_("We tell you first, if we can.")),
             Heading(_("How to stop")),
             Paragraph(_("Say stop at any time, today or later. You need not say why.")),
-            Paragraph(_("Tell us, and we take your words out. Papers that are out already stay out.")),
+            Paragraph(_("Your care stays the same if you stop.")),
+            Paragraph(
+                _("Tell us, and we take your words out. You can ask for that as long as we keep them.")
+            ),
+            Paragraph(_("Papers that are out already stay out.")),
             Heading(_("Your name or your mark")),
             asked(_("Name"), _("Signature or mark"), _("Date")),
             Heading(_("Or: you say it aloud")),
-            Paragraph(_("A second person hears your yes or no, and signs here.")),
+            Paragraph(_("A second person hears your yes or no to each thing, and signs here.")),
             asked(_("Who heard it"), _("Signature"), _("Date")),
             *reach(session, workshop_id),
         ),
