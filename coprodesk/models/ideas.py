@@ -9,9 +9,12 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from coprodesk.choices import Credit, Lane
 from coprodesk.errors import PlainError
-from coprodesk.i18n import _
+from coprodesk.i18n import _, mark
 from coprodesk.models.base import Base
 from coprodesk.models.words import clean, needed
+
+_BARE = (mark("No"), mark("Never"), mark("Not now"), mark("Not possible"))
+"""Answers that leave people alone with the question why."""
 
 
 class Idea(Base):
@@ -86,4 +89,7 @@ class IdeaGroup(Base):
 
     def give_answer(self, answer: str) -> None:
         """Say what comes of these ideas, and why, where nothing was promised for them."""
-        self.answer = clean(answer)
+        answer = clean(answer)
+        if answer.rstrip(".!").casefold() in {_(words).casefold() for words in _BARE}:
+            raise PlainError(_("People will want to know why. Type the reason in a few words."))
+        self.answer = answer

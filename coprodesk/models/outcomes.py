@@ -11,6 +11,7 @@ from coprodesk.choices import PromiseState, SummaryPart
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.models.base import Base
+from coprodesk.models.ideas import IdeaGroup
 from coprodesk.models.people import Person
 from coprodesk.models.words import clean, needed
 
@@ -47,6 +48,7 @@ class Promise(Base):
 
     owner: Mapped[Person | None] = relationship(foreign_keys=[owner_id])
     helper: Mapped[Person | None] = relationship(foreign_keys=[helper_id])
+    group: Mapped[IdeaGroup | None] = relationship()
 
     def describe(self, what: str, owner_id: int | None, due: date | None, helper_id: int | None) -> None:
         """Say what is promised, by whom, until when, and who helps."""

@@ -7,12 +7,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import chain, zip_longest
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from coprodesk import paths
 from coprodesk.choices import (
+    Carrier,
     Credit,
     Lane,
     PaperFormat,
@@ -21,6 +23,7 @@ from coprodesk.choices import (
     PromiseState,
     Tell,
     Thumb,
+    Tint,
     Treatment,
     WordWish,
 )
@@ -50,16 +53,18 @@ def play(session: Session) -> None:
     _promise(session, first, story["first"]["promises"], names)
     day = project.start_next_session(session, story["day"]["title"])
     _plan(session, day, story["day"])
-    for name, number in names.items():
-        arrived = Presence.PASSED if name == "Joan" else Presence.INTRODUCED
+    for person in story["people"]:
+        number = names[person["name"]]
+        arrived = Presence.PASSED if person["name"] == "Joan" else Presence.INTRODUCED
         people.set_presence(session, day, number, arrived)
+        people.set_seat(session, day, number, person.get("seat", ""))
     groups = _give_ideas(session, day, story["groups"], names)
-    _put_dots(session, day, story["dots"], groups)
+    _put_dots(session, day, story["dots"], list(groups.values()))
     thumbs = _show_thumbs(session, day, story["thumbs"])
     for decision in story["decisions"]:
         vote = thumbs[decision["thumbs"] - 1] if "thumbs" in decision else None
         outcomes.decide(session, day, decision["text"], decision["disagreement"], vote)
-    _promise(session, day, story["promises"], names)
+    _promise(session, day, story["promises"], names, groups)
     _teach(session, day, story["words"], story["day"]["held_on"])
     summary.make_draft(session, day)
 
@@ -96,16 +101,30 @@ def _list_people(session: Session, workshop_id: int, story: Sequence[Story]) -> 
             tell_where=person["tell_where"],
             paper=PaperFormat(person["paper"]),
             words=WordWish(person.get("words", WordWish.EVERYDAY)),
+            tint=Tint(person.get("tint", Tint.WHITE)),
+            carrier=Carrier(person.get("carrier", Carrier.PAPER)),
         )
         people.set_presence(session, workshop_id, names[person["name"]], Presence.INTRODUCED)
     return names
 
 
-def _promise(session: Session, workshop_id: int, story: Sequence[Story], names: Mapping[str, int]) -> None:
+def _promise(
+    session: Session,
+    workshop_id: int,
+    story: Sequence[Story],
+    names: Mapping[str, int],
+    groups: Mapping[str, int] = MappingProxyType({}),
+) -> None:
     for told in story:
         due: date = told["due"]
         made = outcomes.promise(
-            session, workshop_id, told["what"], names[told["owner"]], due, helper_id=names.get(told["helper"])
+            session,
+            workshop_id,
+            told["what"],
+            names[told["owner"]],
+            due,
+            helper_id=names.get(told["helper"]),
+            group_id=groups.get(told.get("group", "")),
         )
         if "state" in told:
             outcomes.settle_promise(session, made, PromiseState(told["state"]), told.get("reason", ""))
@@ -113,15 +132,16 @@ def _promise(session: Session, workshop_id: int, story: Sequence[Story], names: 
 
 def _give_ideas(
     session: Session, workshop_id: int, story: Sequence[Story], names: Mapping[str, int]
-) -> list[int]:
+) -> dict[str, int]:
     # Ideas come in before the groups exist, as on the day: one for each group in turn.
     in_turn = chain.from_iterable(zip_longest(*(group["ideas"] for group in story)))
     given = {idea["text"]: _give(session, workshop_id, idea, names) for idea in in_turn if idea}
-    groups = []
+    groups = {}
     for group in story:
-        groups.append(ideas.add_group(session, workshop_id, group["name"]))
+        number = groups[group["name"]] = ideas.add_group(session, workshop_id, group["name"])
+        outcomes.answer_group(session, number, group.get("answer", ""))
         for idea in group["ideas"]:
-            ideas.put_in_group(session, given[idea["text"]], groups[-1])
+            ideas.put_in_group(session, given[idea["text"]], number)
     for idea in chain.from_iterable(group["ideas"] for group in story):
         if "joins" in idea:
             ideas.join(session, given[idea["text"]], given[idea["joins"]])

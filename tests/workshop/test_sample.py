@@ -1,6 +1,8 @@
+from collections import Counter
+
 import pytest
 
-from coprodesk.choices import Lane, PaperFormat, Step
+from coprodesk.choices import Carrier, Lane, PaperFormat, Step, Tint
 from coprodesk.services import documents
 from coprodesk.workshop import handouts, projects, sample
 from coprodesk.workshop.views import ideas, outcomes, people, project, steps, summary, votes
@@ -109,3 +111,36 @@ def test_a_date_on_paper_is_not_torn_between_two_lines(sample_desk):
     text = documents.to_text(handout)
     assert "by 12\u00a0December." in text
     assert "19\u00a0December\u00a02026" in text
+
+
+def test_twelve_seats_stand_at_two_tables_of_four_and_two_and_three_and_three(sample_desk):
+    room = sample_desk.look(people.room, DAY)
+
+    seated = sorted((int(person.seat), person.part.is_staff) for person in room.taking_part)
+    assert [seat for seat, _is_staff in seated] == list(range(1, 13))
+    assert sum(is_staff for _seat, is_staff in seated[:6]) == 2
+    assert sum(is_staff for _seat, is_staff in seated[6:]) == 3
+    assert {person.seat for person in room.helping} == {""}
+
+
+def test_of_twelve_one_gets_a_file_and_eleven_get_paper_in_three_colours(sample_desk):
+    room = sample_desk.look(people.room, DAY)
+
+    carriers = Counter(person.carrier for person in room.taking_part)
+    assert carriers == {Carrier.FILE: 1, Carrier.PAPER: 11}
+    on_paper = [person for person in room.taking_part if person.carrier is Carrier.PAPER]
+    assert Counter(person.paper for person in on_paper) == {
+        PaperFormat.STANDARD: 6,
+        PaperFormat.LARGE: 3,
+        PaperFormat.GIANT: 1,
+        PaperFormat.EASY: 1,
+    }
+    assert {person.tint for person in on_paper} == set(Tint)
+
+
+def test_six_of_seven_groups_have_an_answer_and_one_waits(sample_desk):
+    groups = sample_desk.look(outcomes.group_answers, DAY)
+
+    assert [group.name for group in groups if not group.is_answered] == ["Kind and honest"]
+    assert sum(bool(group.promises) for group in groups) == 4
+    assert len(groups) == 7

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from coprodesk.choices import Credit, Lane
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
-from coprodesk.models import Idea, IdeaGroup, VoteOption
+from coprodesk.models import Idea, IdeaGroup, Promise, VoteOption
 from coprodesk.models.words import clean, needed
 
 
@@ -102,5 +102,7 @@ def remove_group(session: Session, group_id: int) -> None:
         idea.group_id = None
     for option in session.scalars(select(VoteOption).where(VoteOption.group_id == group_id)):
         option.group_id = None
+    for made in session.scalars(select(Promise).where(Promise.group_id == group_id)):
+        made.group_id = None
     session.flush()
     session.delete(session.get_one(IdeaGroup, group_id))

@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from coprodesk.choices import PromiseState
-from coprodesk.models import Decision, Promise
+from coprodesk.models import Decision, IdeaGroup, Promise
 
 
 def decide(
@@ -39,9 +39,13 @@ def promise(
     due: date | None,
     *,
     helper_id: int | None = None,
+    group_id: int | None = None,
 ) -> int:
-    """Write down a promise: what, who, until when, who helps. Returns its number."""
-    made = Promise(workshop_id=workshop_id)
+    """Write down a promise: what, who, until when, who helps, for which group of ideas (None: for none).
+
+    Returns its number.
+    """
+    made = Promise(workshop_id=workshop_id, group_id=group_id)
     made.describe(what, owner_id, due, helper_id)
     session.add(made)
     session.flush()
@@ -56,9 +60,12 @@ def change_promise(
     due: date | None,
     *,
     helper_id: int | None = None,
+    group_id: int | None = None,
 ) -> None:
-    """Say anew what is promised, by whom and until when."""
-    session.get_one(Promise, promise_id).describe(what, owner_id, due, helper_id)
+    """Say anew what is promised, by whom, until when, and for which group of ideas."""
+    made = session.get_one(Promise, promise_id)
+    made.describe(what, owner_id, due, helper_id)
+    made.group_id = group_id
 
 
 def settle_promise(session: Session, promise_id: int, state: PromiseState, reason: str = "") -> None:
@@ -69,3 +76,8 @@ def settle_promise(session: Session, promise_id: int, state: PromiseState, reaso
 def remove_promise(session: Session, promise_id: int) -> None:
     """Take away a promise that was written by mistake."""
     session.delete(session.get_one(Promise, promise_id))
+
+
+def answer_group(session: Session, group_id: int, answer: str) -> None:
+    """Say what comes of a group of ideas, and why; "" takes the answer away. A bare no is refused."""
+    session.get_one(IdeaGroup, group_id).give_answer(answer)

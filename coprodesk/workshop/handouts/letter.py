@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
-from coprodesk.choices import Presence, PromiseState
+from coprodesk.choices import Presence
 from coprodesk.dates import in_words, kept_together
 from coprodesk.i18n import _, ngettext
 from coprodesk.services.documents import Block, Bullets, Facts, Handout, Heading, Paragraph
 from coprodesk.workshop.handouts import word_blocks
+from coprodesk.workshop.handouts.answered import comes_of_it, promised, tells_by_group
 from coprodesk.workshop.handouts.heads import footer, reach
 from coprodesk.workshop.views import answers, ideas, outcomes, people, plan, project
 from coprodesk.workshop.views.answers import FateView
@@ -29,12 +30,13 @@ def handout(session: Session, workshop_id: int, person_id: int) -> Handout:
     """The letter to one person, with the group's words explained as they want them."""
     person = next(each for each in people.room(session, workshop_id).people if each.id == person_id)
     planned = plan.view(session, workshop_id)
+    fates = answers.fates(session, workshop_id, person_id)
     blocks = (
         Paragraph(_("Dear {name},").format(name=person.name)),
         Paragraph(kept_together(_thanks(person, planned))),
-        *_ideas(answers.fates(session, workshop_id, person_id), ideas.counts(session, workshop_id).ideas),
+        *_ideas(fates, ideas.counts(session, workshop_id).ideas, tells_by_group(session, workshop_id)),
         *_decided(session, workshop_id),
-        *_promised(outcomes.promises(session, workshop_id)),
+        *_promised(outcomes.promises(session, workshop_id), fates),
         *_hear(planned),
         Paragraph(_("Did we get something wrong? Tell us, and we put it right.")),
         *_signed(session, workshop_id),
@@ -56,7 +58,7 @@ def _thanks(person: PersonView, planned: plan.PlanView) -> str:
     return _("Thank you for being with us. This is what came of it.")
 
 
-def _ideas(fates: tuple[FateView, ...], count: int) -> Iterator[Block]:
+def _ideas(fates: tuple[FateView, ...], count: int, is_said: bool) -> Iterator[Block]:
     if not fates:
         if count:
             told = ngettext("The group gave {count} idea.", "The group gave {count} ideas.", count)
@@ -66,7 +68,8 @@ def _ideas(fates: tuple[FateView, ...], count: int) -> Iterator[Block]:
         return
     yield Heading(_("What you said"))
     for fate in fates:
-        yield Facts(tuple(_fate(fate)))
+        comes = ((_("What comes of it"), comes_of_it(fate.comes)),) if is_said else ()
+        yield Facts((*_fate(fate), *comes))
 
 
 def _fate(fate: FateView) -> Iterator[tuple[str, str]]:
@@ -92,7 +95,9 @@ def _fate(fate: FateView) -> Iterator[tuple[str, str]]:
 def _decided(session: Session, workshop_id: int) -> tuple[Block, ...]:
     decided = outcomes.decisions(session, workshop_id)
     if not decided:
-        return (Paragraph(_("Nothing is decided yet.")),)
+        groups = outcomes.group_answers(session, workshop_id)
+        is_told = outcomes.promises(session, workshop_id) or any(group.is_answered for group in groups)
+        return () if is_told else (Paragraph(_("Nothing is decided yet.")),)
     told = (
         f"{each.text}\n{_('Not everyone agrees:')} {each.disagreement}" if each.disagreement else each.text
         for each in decided
@@ -100,17 +105,13 @@ def _decided(session: Session, workshop_id: int) -> tuple[Block, ...]:
     return (Heading(_("What the group decided")), Bullets(tuple(told)))
 
 
-def _promised(made: tuple[PromiseView, ...]) -> tuple[Block, ...]:
-    if not made:
+def _promised(made: tuple[PromiseView, ...], fates: tuple[FateView, ...]) -> tuple[Block, ...]:
+    """The promises that do not stand beside an idea already."""
+    told = {each.id for fate in fates if fate.comes for each in fate.comes.promises}
+    others = tuple(promised(each) for each in made if each.id not in told)
+    if not others:
         return ()
-    return (Heading(_("What happens now")), Bullets(tuple(kept_together(_promise(each)) for each in made)))
-
-
-def _promise(made: PromiseView) -> str:
-    """Who does what, and what became of it where that is known."""
-    if made.state is PromiseState.OPEN:
-        return made.sentence
-    return " ".join(filter(None, (made.sentence, f"{made.state.label}.", made.reason)))
+    return (Heading(_("What else happens now") if told else _("What happens now")), Bullets(others))
 
 
 def _signed(session: Session, workshop_id: int) -> tuple[Block, ...]:

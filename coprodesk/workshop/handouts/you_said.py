@@ -1,4 +1,4 @@
-"""What became of the promises of the sessions before, with what was not done and why."""
+"""What became of what people said at the sessions before, with what was not done and why."""
 
 from __future__ import annotations
 
@@ -12,33 +12,31 @@ from coprodesk.errors import PlainError
 from coprodesk.i18n import _, ngettext
 from coprodesk.services.documents import Block, Bullets, Facts, Handout, Heading, Paragraph
 from coprodesk.workshop.handouts import word_blocks
+from coprodesk.workshop.handouts.answered import came_of, tells_by_group
 from coprodesk.workshop.handouts.heads import footer, reach
 from coprodesk.workshop.views import ideas, outcomes, plan, project
-from coprodesk.workshop.views.outcomes import PromiseView
+from coprodesk.workshop.views.outcomes import GroupAnswer, PromiseView
 
 _NOT_DONE = (PromiseState.LATE, PromiseState.NOT_DONE)
 _TO_COME = (PromiseState.OPEN, PromiseState.LOOKING)
 
 
 def handout(session: Session, workshop_id: int, wish: WordWish = WordWish.EVERYDAY) -> Handout:
-    """The answer to what people said before; raises PlainError where no earlier session made a promise.
+    """The answer to what people said before; raises PlainError where no earlier session has one.
 
     It ends with the group's words that it uses and that are to be explained, as `wish` says.
     """
-    promised = outcomes.earlier_promises(session, workshop_id)
-    if not promised:
+    blocks: list[Block] = []
+    for line in project.view(session).sessions:
+        if line.id < workshop_id and (told := _told(session, line.id)):
+            day = with_year(line.held_on) if line.held_on else ""
+            blocks += [Heading(", ".join(filter(None, (line.title, day)))), *told]
+    if not blocks:
         raise PlainError(
             _("No session before this one has a promise. This paper tells what became of promises.")
         )
-    blocks: list[Block] = [
-        Paragraph(_("You took the time to tell us. Here is what we did with it, and what we did not."))
-    ]
-    for line in project.view(session).sessions:
-        made = [each for each in promised if each.workshop_id == line.id]
-        if made:
-            day = with_year(line.held_on) if line.held_on else ""
-            blocks += [Heading(", ".join(filter(None, (line.title, day))))]
-            blocks += [*_said(session, line.id), *_answers(made)]
+    lead = _("You took the time to tell us. Here is what we did with it, and what we did not.")
+    blocks.insert(0, Paragraph(lead))
     return Handout(
         title=_("You said, we did"),
         blocks=(*blocks, *word_blocks.explained(session, blocks, wish), *reach(session, workshop_id)),
@@ -46,25 +44,52 @@ def handout(session: Session, workshop_id: int, wish: WordWish = WordWish.EVERYD
     )
 
 
-def _said(session: Session, workshop_id: int) -> tuple[Block, ...]:
-    board = ideas.board(session, workshop_id)
+def _told(session: Session, workshop_id: int) -> tuple[Block, ...]:
+    """What was asked and said at a session, and what came of it; nothing where nobody has answered."""
+    made = outcomes.promises(session, workshop_id)
+    groups = outcomes.group_answers(session, workshop_id)
+    if not made and not any(group.is_answered for group in groups):
+        return ()
     question = plan.view(session, workshop_id).question
     asked = (Heading(_("We asked"), 3), Paragraph(question)) if question else ()
-    piles = [
-        ngettext("{name}: {count} idea", "{name}: {count} ideas", group.count).format(
-            name=group.name, count=group.count
-        )
-        for group in board.groups
-        if group.count
-    ]
-    loose = (each.text for idea in board.unsorted.ideas for each in (idea, *idea.joined))
-    told = (*piles, *loose)
-    return (*asked, Heading(_("You said"), 3), Bullets(told)) if told else asked
+    board = ideas.board(session, workshop_id)
+    loose = tuple(each.text for idea in board.unsorted.ideas for each in (idea, *idea.joined))
+    if not tells_by_group(session, workshop_id):
+        return (*asked, *_said(*map(_pile, groups), *loose), *_answers(made))
+    told = {each.id for group in groups for each in group.promises}
+    rest = [each for each in made if each.id not in told]
+    return (*asked, *map(_row, groups), *_said(*loose), *_answers(rest))
+
+
+def _said(*told: str) -> tuple[Block, ...]:
+    return (Heading(_("You said"), 3), Bullets(told)) if told else ()
+
+
+def _pile(group: GroupAnswer) -> str:
+    words = ngettext("{name}: {count} idea", "{name}: {count} ideas", group.count)
+    return words.format(name=group.name, count=group.count)
+
+
+def _row(group: GroupAnswer) -> Block:
+    """One group of ideas: what people said, what was done or not done and why, by whom and when."""
+    rows = [(_("You said"), _pile(group)), *map(_kept, group.promises)]
+    if group.answer:
+        rows.append((_("What comes of it"), group.answer))
+    elif not group.promises:
+        rows.append((_("What comes of it"), _("Nothing is decided about it yet.")))
+    return Facts(tuple(rows))
+
+
+def _kept(each: PromiseView) -> tuple[str, str]:
+    """What became of a promise, under the name that fits."""
+    if each.state is PromiseState.DONE:
+        return _("We did"), came_of(each)
+    return (_("Not done, and why") if each.state in _NOT_DONE else _("Still to come")), came_of(each)
 
 
 def _answers(made: Sequence[PromiseView]) -> tuple[Block, ...]:
     """What was done, what was not and why, and what is still to come."""
-    done = tuple(_done(each) for each in made if each.state is PromiseState.DONE)
+    done = tuple(came_of(each) for each in made if each.state is PromiseState.DONE)
     missed = tuple((each.what, _missed(each)) for each in made if each.state in _NOT_DONE)
     coming = tuple(kept_together(_coming(each)) for each in made if each.state in _TO_COME)
     blocks: list[Block] = []
@@ -75,12 +100,6 @@ def _answers(made: Sequence[PromiseView]) -> tuple[Block, ...]:
     if coming:
         blocks += [Heading(_("Still to come"), 3), Bullets(coming)]
     return tuple(blocks)
-
-
-def _done(each: PromiseView) -> str:
-    words = _("{what}. {owner} and {helper} did it.") if each.helper else _("{what}. {owner} did it.")
-    told = words.format(what=each.what.rstrip("."), owner=each.owner, helper=each.helper)
-    return f"{told} {each.reason}" if each.reason else told
 
 
 def _missed(each: PromiseView) -> str:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from coprodesk.choices import Credit, Presence, Tell, VoteKind
 from coprodesk.models import Idea, VoteOption, VoteRound
-from coprodesk.workshop.views import ideas, people, votes
+from coprodesk.workshop.views import ideas, outcomes, people, votes
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class FateView:
         others: how many other ideas lie there.
         dots: what the group got in the last closed vote by dots; None where it was in no such vote.
         place: 1 for the most dots; groups with as many share a place.
+        comes: what was promised for the group, and what else there is to say about it; None for no group.
 
     """
 
@@ -34,6 +35,7 @@ class FateView:
     others: int = 0
     dots: int | None = None
     place: int = 0
+    comes: outcomes.GroupAnswer | None = None
 
 
 def wanted(session: Session, workshop_id: int) -> tuple[people.PersonView, ...]:
@@ -52,7 +54,10 @@ def wanted(session: Session, workshop_id: int) -> tuple[people.PersonView, ...]:
 
 
 def fates(session: Session, workshop_id: int, person_id: int) -> tuple[FateView, ...]:
-    """What became of the ideas that a person gave by name, oldest first; withdrawn ones are left alone."""
+    """What became of the ideas that a person gave by name, oldest first; withdrawn ones are left alone.
+
+    A joined idea follows the one that it stands with.
+    """
     board = ideas.board(session, workshop_id)
     got = _dots_of_groups(session, workshop_id)
     places = {group: 1 + sum(more > dots for more in got.values()) for group, dots in got.items()}
@@ -60,6 +65,7 @@ def fates(session: Session, workshop_id: int, person_id: int) -> tuple[FateView,
         session.scalars(select(Idea.id).where(Idea.person_id == person_id, Idea.credit == Credit.NAME))
     )
     names = {group.id: group for group in board.groups}
+    comes = {group.id: group for group in outcomes.group_answers(session, workshop_id)}
     found: dict[int, FateView] = {}
     for head in board.ideas:
         group = names.get(head.group_id)
@@ -74,6 +80,7 @@ def fates(session: Session, workshop_id: int, person_id: int) -> tuple[FateView,
                 others=group.count - 1 if group else 0,
                 dots=got.get(head.group_id),
                 place=places.get(head.group_id, 0),
+                comes=comes.get(head.group_id or 0),
             )
     return tuple(found[number] for number in sorted(found))
 

@@ -11,7 +11,8 @@ from sqlalchemy.orm import Session
 from coprodesk.choices import PromiseState
 from coprodesk.dates import in_words, short
 from coprodesk.i18n import _
-from coprodesk.models import Decision, Promise
+from coprodesk.models import Decision, IdeaGroup, Promise
+from coprodesk.workshop.views import ideas
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,8 @@ class PromiseView:
     due: date
     state: PromiseState
     reason: str
+    group_id: int | None = None
+    group: str = ""
 
     def is_overdue(self, today: date) -> bool:
         """Whether the day has gone by and nobody has said what became of it."""
@@ -55,6 +58,22 @@ class PromiseView:
     def by_when(self) -> str:
         """The owner and the whole date."""
         return _("{owner}, by {day}").format(owner=self.owner, day=in_words(self.due))
+
+
+@dataclass(frozen=True)
+class GroupAnswer:
+    """A group of ideas and what comes of it: what was promised for it, and what else there is to say."""
+
+    id: int
+    name: str
+    count: int
+    promises: tuple[PromiseView, ...]
+    answer: str
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether its people can be told what comes of it."""
+        return bool(self.promises or self.answer)
 
 
 def decisions(session: Session, workshop_id: int) -> tuple[DecisionView, ...]:
@@ -80,6 +99,28 @@ def all_promises(session: Session) -> tuple[PromiseView, ...]:
     return tuple(map(_as_seen, session.scalars(select(Promise).order_by(Promise.id))))
 
 
+def group_answers(session: Session, workshop_id: int) -> tuple[GroupAnswer, ...]:
+    """What comes of each group of ideas of a session; empty groups owe nobody an answer."""
+    answers = dict(
+        session.execute(
+            select(IdeaGroup.id, IdeaGroup.answer).where(IdeaGroup.workshop_id == workshop_id)
+        ).all()
+    )
+    # A promise may be made at a later session than the ideas.
+    made = [each for each in all_promises(session) if each.group_id in answers]
+    return tuple(
+        GroupAnswer(
+            id=group.id,
+            name=group.name,
+            count=group.count,
+            promises=tuple(each for each in made if each.group_id == group.id),
+            answer=answers[group.id],
+        )
+        for group in ideas.board(session, workshop_id).groups
+        if group.id is not None and group.count
+    )
+
+
 def _as_seen(promise: Promise) -> PromiseView:
     return PromiseView(
         id=promise.id,
@@ -92,4 +133,6 @@ def _as_seen(promise: Promise) -> PromiseView:
         due=promise.due,
         state=promise.state,
         reason=promise.reason,
+        group_id=promise.group_id,
+        group=promise.group.name if promise.group else "",
     )
