@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coprodesk import __version__
-from coprodesk.choices import PaperFormat
+from coprodesk import __version__, settings
+from coprodesk.choices import PaperFormat, Tint
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.settings import LEVELS, Settings
@@ -18,6 +18,8 @@ from coprodesk.settings import LEVELS, Settings
 if TYPE_CHECKING:
     from coprodesk.services.language import Finding
     from coprodesk.workshop.desk import Desk
+    from coprodesk.workshop.paper import FileKind
+    from coprodesk.workshop.papers import Wish
 
 DONE, PROBLEM, MISUSE = 0, 1, 2
 """Exit codes: it worked; it could not be done and says why; the call or the PC lacks something first."""
@@ -62,16 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     sample.add_argument("file", type=Path, metavar="FILE.copro")
     sample.set_defaults(command=_sample)
 
-    handouts = commands.add_parser("handouts", help=_("make the handouts of the newest session"))
-    handouts.add_argument("file", type=Path, metavar="FILE.copro")
-    handouts.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("where the files are put"))
-    handouts.add_argument("--kind", metavar="KIND", default="summary", help=_("which handout, or all"))
-    handouts.add_argument(
-        "--format",
-        choices=[paper.value for paper in PaperFormat],
-        help=_("how large the print is"),
-    )
-    handouts.set_defaults(command=_handouts)
+    _add_handouts(commands)
 
     check = commands.add_parser("check", help=_("find words in a text that shut people out"))
     check.add_argument("file", metavar="FILE", help=_("a text file, or - to read what is typed or piped in"))
@@ -87,6 +80,53 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help=_("say what works on this PC and what does not"))
     doctor.set_defaults(command=_doctor)
     return parser
+
+
+def _add_handouts(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    handouts = commands.add_parser(
+        "handouts",
+        help=_("make the handouts of the newest session"),
+        description=_(
+            "Make the handouts of the newest session as files. Files of the same names are replaced."
+        ),
+    )
+    handouts.add_argument("file", type=Path, metavar="FILE.copro")
+    handouts.add_argument("--out", type=Path, required=True, metavar="DIR", help=_("where the files are put"))
+    handouts.add_argument(
+        "--kind", metavar="KIND", default="summary", help=_("which handout, or all; a wrong name lists them")
+    )
+    handouts.add_argument(
+        "--person",
+        metavar="NAME",
+        default="",
+        help=_("whose papers, as they asked for them; all for one set for each person"),
+    )
+    handouts.add_argument(
+        "--format", choices=[size.value for size in PaperFormat], help=_("how large the print is")
+    )
+    handouts.add_argument("--tint", choices=[tint.value for tint in Tint], help=_("the colours of the paper"))
+    handouts.add_argument(
+        "--as",
+        dest="files",
+        metavar="FILES",
+        type=_file_kinds,
+        default=(),
+        help=_("which files: pdf, html, text or sound, or some of them, as in pdf,sound"),
+    )
+    handouts.add_argument(
+        "--booklet", action="store_true", help=_("make the PDF a booklet to fold, for print on both sides")
+    )
+    handouts.set_defaults(command=_handouts)
+
+
+def _file_kinds(words: str) -> tuple[FileKind, ...]:
+    """What `--as` lists, each once."""
+    from coprodesk.workshop.paper import FileKind
+
+    try:
+        return tuple(dict.fromkeys(FileKind(word.strip()) for word in words.split(",")))
+    except ValueError as fault:
+        raise argparse.ArgumentTypeError(_("choose from pdf, html, text and sound")) from fault
 
 
 def _window(given: argparse.Namespace) -> int:
@@ -111,33 +151,45 @@ def _sample(given: argparse.Namespace) -> int:
 
 
 def _handouts(given: argparse.Namespace) -> int:
-    from coprodesk.workshop import projects
+    from coprodesk.workshop import papers, projects
 
+    chosen = settings.load()
+    wish = papers.Wish(
+        person=given.person,
+        format=PaperFormat(given.format) if given.format else None,
+        tint=Tint(given.tint) if given.tint else None,
+        files=given.files,
+        booklet=given.booklet,
+        voice=chosen.voice,
+        rate=chosen.rate,
+    )
     desk = projects.open_desk(given.file, lambda _changed: None)
     try:
-        return _write_all(desk, given) if given.kind == _ALL else _write(desk, given, given.kind)
+        if given.kind == _ALL:
+            return _write_all(desk, wish, given.out)
+        return _write(desk, given.kind, wish, given.out)
     finally:
         desk.close()
 
 
-def _write_all(desk: Desk, given: argparse.Namespace) -> int:
+def _write_all(desk: Desk, wish: Wish, folder: Path) -> int:
     """Write every kind; one that the record has nothing for yet says so and stops no other."""
-    from coprodesk.workshop import handouts
+    from coprodesk.workshop import handouts, papers
 
     codes = []
     for kind in handouts.KINDS:
-        try:
-            codes.append(_write(desk, given, kind))
-        except PlainError as refusal:
-            print(f"{kind}: {refusal}", file=sys.stderr)
+        if papers.gets(kind, wish):
+            try:
+                codes.append(_write(desk, kind, wish, folder))
+            except PlainError as refusal:
+                print(f"{kind}: {refusal}", file=sys.stderr)
     return DONE if codes else PROBLEM
 
 
-def _write(desk: Desk, given: argparse.Namespace, kind: str) -> int:
-    from coprodesk.workshop import paper
+def _write(desk: Desk, kind: str, wish: Wish, folder: Path) -> int:
+    from coprodesk.workshop import papers
 
-    size = PaperFormat(given.format) if given.format else None
-    for path in paper.write_files(desk, kind, size, given.out):
+    for path in papers.write_files(desk, kind, wish, folder):
         print(path)
     return DONE
 

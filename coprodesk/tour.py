@@ -67,14 +67,14 @@ def _speak(folder: Path, say: Say) -> None:
 
 
 def _make_summary(project: Path, folder: Path, say: Say) -> None:
-    from coprodesk.workshop import paper, projects
+    from coprodesk.workshop import papers, projects
 
     desk = projects.open_desk(project, lambda _changed: None)
     try:
         made = [
             path.name
             for size in (PaperFormat.STANDARD, PaperFormat.LARGE, PaperFormat.GIANT)
-            for path in paper.write_files(desk, "summary", size, folder)
+            for path in papers.write_files(desk, "summary", papers.Wish(format=size), folder)
         ]
     finally:
         desk.close()

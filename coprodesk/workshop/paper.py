@@ -1,65 +1,92 @@
-"""Make the handouts of a project as files: tagged PDF and its HTML twin."""
+"""Make one handout into a file: for the printer, for a computer, as plain text, or to listen to."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-from coprodesk.choices import PaperFormat
-from coprodesk.errors import PlainError
-from coprodesk.i18n import _
-from coprodesk.services import documents
+from coprodesk import disk
+from coprodesk.choices import Carrier, Choice, PaperFormat
+from coprodesk.i18n import mark
+from coprodesk.services import documents, speech
 from coprodesk.services.documents import Handout, Paper
-from coprodesk.workshop import handouts
-from coprodesk.workshop.desk import Desk
-from coprodesk.workshop.handouts import KINDS, Reader, Share, reader_of
-from coprodesk.workshop.views import project
+from coprodesk.services.speech.recording import USUAL_RATE
 
 
-def write_files(desk: Desk, kind: str, paper: PaperFormat | None, folder: Path) -> tuple[Path, ...]:
-    """Write one handout of the newest session as PDF and HTML; returns the paths.
+class FileKind(Choice):
+    """The files that a handout can be."""
 
-    A personal kind (`Share.OWN`) is written for each of its readers, in the format that each asked
-    for; `paper` is used for all where it is given, and standard where nobody asked.
+    PDF = "pdf", mark("For the printer (PDF)")
+    HTML = "html", mark("Web page")
+    TEXT = "text", mark("Plain text")
+    SOUND = "sound", mark("Sound")
 
-    Raises PlainError where there is no such kind, where the record has nothing for it yet, or where the
-    folder cannot be written.
+    @property
+    def ending(self) -> str:
+        """How the names of such files end, with the dot."""
+        return _ENDINGS[self]
+
+
+_ENDINGS = {
+    FileKind.PDF: ".pdf",
+    FileKind.HTML: ".html",
+    FileKind.TEXT: ".txt",
+    FileKind.SOUND: ".wav",
+}
+
+CARRIED_BY = {
+    Carrier.PAPER: (FileKind.PDF, FileKind.HTML),
+    Carrier.FILE: (FileKind.HTML, FileKind.TEXT),
+    Carrier.SOUND: (FileKind.SOUND,),
+}
+"""The files for each way in which papers come to a person; a printed paper has its web page beside it."""
+
+
+def contents(handout: Handout, paper: Paper | PaperFormat, kind: FileKind, *, booklet: bool = False) -> bytes:
+    """A file of a handout. `booklet` makes the PDF one to fold.
+
+    Sound is not made in memory: `save` writes it. Raises PlainError for what cannot be made.
     """
-    if kind not in KINDS:
-        known = ", ".join(KINDS)
-        refusal = _("There is no handout called {kind}. Choose one of these: {known}.")
-        raise PlainError(refusal.format(kind=kind, known=known))
-    files: dict[Path, bytes] = {}
-    for name, handout, size in _made(desk, kind, paper):
-        files[folder / f"{name}-{size.value}.pdf"] = documents.to_pdf(handout, size)
-        files[folder / f"{name}-{size.value}.html"] = documents.to_html(handout, size).encode()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for path, contents in files.items():
-            path.write_bytes(contents)
-    except OSError as fault:
-        refusal = _("Nothing can be saved in {folder}. Choose another folder.").format(folder=folder)
-        raise PlainError(refusal) from fault
-    return tuple(files)
+    match kind:
+        case FileKind.PDF:
+            return (documents.booklet if booklet else documents.to_pdf)(handout, paper)
+        case FileKind.HTML:
+            return documents.to_html(handout, paper).encode()
+        case FileKind.TEXT:
+            return documents.to_text(handout).encode()
+        case FileKind.SOUND:
+            raise ValueError("sound is written straight to its file")
 
 
-def _made(desk: Desk, kind: str, paper: PaperFormat | None) -> Iterator[tuple[str, Handout, PaperFormat]]:
-    """The handouts of a kind, each with the name of its file and its format."""
-    workshop_id = desk.look(project.latest_session)
-    if KINDS[kind].share is not Share.OWN:
-        size = paper or PaperFormat.STANDARD
-        yield kind, desk.look(handouts.made, workshop_id, kind, Reader(Paper(size))), size
+def save(
+    handout: Handout,
+    paper: Paper | PaperFormat,
+    kind: FileKind,
+    path: Path,
+    *,
+    booklet: bool = False,
+    voice: str | None = None,
+    rate: int = USUAL_RATE,
+    progress: Callable[[int, int], None] | None = None,
+    is_cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Write a file of a handout, whole or not at all; one of that name is replaced.
+
+    `voice` and `rate` (words a minute) are for sound, and so are `progress` (done, in all) and
+    `is_cancelled`: once it is true, no file is left. May run in the pool. Raises PlainError where the
+    handout cannot be made, no voice works, or the disk does not take the file.
+    """
+    if kind is FileKind.SOUND:
+        speech.record(
+            documents.to_speech(handout),
+            path,
+            title=handout.title,
+            voice=voice,
+            rate=rate,
+            progress=progress,
+            is_cancelled=is_cancelled,
+        )
         return
-    readers = desk.look(KINDS[kind].readers, workshop_id)
-    if not readers:
-        raise PlainError(_("Nobody gets this paper yet. Put people on the list and mark who came."))
-    for reader in readers:
-        handout = desk.look(handouts.made, workshop_id, kind, reader_of(reader))
-        yield f"{kind}-{reader.id}{_for_a_file(reader.name)}", handout, paper or reader.paper
-
-
-def _for_a_file(name: str) -> str:
-    """A name in signs that every disk takes, behind a hyphen; "" where none is left."""
-    words = "-".join(re.findall(r"[^\W_]+", name.casefold()))[:40]
-    return f"-{words}" if words else ""
+    content = contents(handout, paper, kind, booklet=booklet)
+    with disk.whole(path) as file:
+        file.write(content)

@@ -17,7 +17,7 @@ from coprodesk.choices import (
     WordWish,
 )
 from coprodesk.services import documents
-from coprodesk.workshop import handouts, paper
+from coprodesk.workshop import handouts, papers
 from coprodesk.workshop.changes import ideas, outcomes, people, plan, project, votes, words
 from coprodesk.workshop.handouts import KINDS, Reader
 from coprodesk.workshop.views import answers
@@ -164,7 +164,7 @@ def test_a_letter_explains_words_as_its_reader_wants_them(desk):
 def test_any_name_makes_a_file_name_that_every_disk_takes(desk, tmp_path, name, file):
     desk.do("Add", people.add, 1, name, Part.USES)
 
-    made = paper.write_files(desk, "letter", None, tmp_path)
+    made = papers.write_files(desk, "letter", papers.Wish(), tmp_path)
 
     assert [path.name for path in made] == [file, file.replace(".pdf", ".html")]
     assert (tmp_path / file).is_file()
@@ -174,7 +174,7 @@ def test_two_people_of_one_name_get_a_letter_each(desk, tmp_path):
     desk.do("Add", people.add, 1, "Ann", Part.USES)
     desk.do("Add", people.add, 1, "Ann", Part.WORKS)
 
-    assert len(set(paper.write_files(desk, "letter", None, tmp_path))) == 4
+    assert len(set(papers.write_files(desk, "letter", papers.Wish(), tmp_path))) == 4
 
 
 ODD = "<b>x</b> & \u202eabc \U0001f642 \x00 ☐ " + "a" * 300

@@ -20,7 +20,7 @@ from coprodesk.services.documents.pdf import booklet, overflow_lines, page_count
 from coprodesk.services.documents.pictures import picture_for
 from coprodesk.services.documents.signs import in_words
 from coprodesk.services.documents.styles import Paper
-from coprodesk.services.documents.text import to_text
+from coprodesk.services.documents.text import to_speech, to_text
 
 __all__ = [
     "Block",
@@ -44,5 +44,6 @@ __all__ = [
     "picture_for",
     "to_html",
     "to_pdf",
+    "to_speech",
     "to_text",
 ]

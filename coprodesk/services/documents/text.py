@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from coprodesk.i18n import _
 from coprodesk.services.documents.content import (
@@ -20,12 +21,31 @@ from coprodesk.services.documents.content import (
 )
 from coprodesk.services.documents.tidy import tidy
 
+BOX = "☐"
+"""A box to tick, as handouts write it."""
+
 
 def to_text(handout: Handout) -> str:
     """The handout's words in reading order, one empty line between parts. Lines are not broken."""
     handout = tidy(handout)
     parts = [handout.title, *map(_part, handout.blocks), handout.footer]
     return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def to_speech(handout: Handout) -> str:
+    """The handout's words for a voice: headings are announced, with two empty lines before each.
+
+    What stands at the foot of the pages is left out.
+    """
+    handout = tidy(handout)
+    sections: list[tuple[str, list[Block]]] = [(handout.title, [])]
+    for block in handout.blocks:
+        if isinstance(block, Heading):
+            sections.append((_("Next part: {heading}").format(heading=block.text), []))
+        else:
+            sections[-1][1].append(block)
+    told = (replace(handout, title=title, blocks=tuple(blocks), footer="") for title, blocks in sections)
+    return "\n\n".join(map(to_text, told))
 
 
 def _part(block: Block) -> str:
@@ -41,14 +61,16 @@ def _part(block: Block) -> str:
         case Ideas(rows=ideas):
             return "\n".join(text for __, text in ideas if text)
         case Cards(items=cards):
-            return "\n\n".join("\n\n".join([card.title, *map(_part, card.blocks)]).strip() for card in cards)
+            told = ("\n\n".join(filter(None, [card.title, *map(_part, card.blocks)])) for card in cards)
+            return "\n\n".join(filter(None, told))
         case Table():
             return "\n\n".join("\n".join(_facts(facts)) for facts in as_facts(block))
 
 
 def _facts(facts: Facts) -> Iterator[str]:
     for name, fact in facts.rows:
-        yield _indented(f"{name}: {fact}" if name and fact else name or fact)
+        between = " " if name == BOX else ": "
+        yield _indented(between.join(filter(None, (name, fact))))
 
 
 def _indented(text: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 import threading
 from array import array
@@ -13,7 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, BinaryIO
 
-from coprodesk.errors import PlainError, not_saved
+from coprodesk import disk
+from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.services.speech.ear import Said, said
 from coprodesk.services.speech.process import start_worker
@@ -65,24 +65,18 @@ def record(
     pieces = tuple(said(text))
     if not pieces:
         raise PlainError(_("There are no words to say yet. Write something first."))
-    half = Path(path).with_name(f".{os.getpid()}-{threading.get_ident()}.part")
     try:
-        with _Voice(voice or "", rate) as speaker, half.open("wb") as file:
+        with disk.whole(Path(path)) as file, _Voice(voice or "", rate) as speaker:
             recorder = _Recorder(file, speaker, title)
             for done, piece in enumerate(pieces):
                 if is_cancelled and is_cancelled():
-                    return 0.0
+                    raise _Stopped
                 recorder.add(piece, USUAL_RATE / rate)
                 if progress:
                     progress(done + 1, len(pieces))
-            seconds = recorder.finish()
-        half.replace(path)
-    except OSError as fault:
-        raise not_saved(fault) from fault
-    finally:
-        with suppress(OSError):
-            half.unlink(missing_ok=True)
-    return seconds
+            return recorder.finish()
+    except _Stopped:
+        return 0.0
 
 
 def serve(texts: BinaryIO, out: BinaryIO, rate: int, voice: str) -> None:
@@ -110,6 +104,10 @@ def _send(out: BinaryIO, number: int, sound: bytes = b"") -> None:
     out.flush()
 
 
+class _Stopped(Exception):  # noqa: N818 - nothing went wrong
+    """Somebody asked to stop."""
+
+
 class _Recorder:
     """Writes sound to an open file piece by piece, and its head when the length is known."""
 
@@ -127,11 +125,9 @@ class _Recorder:
         self._file.write(bytes(quiet) + sound)
 
     def finish(self) -> float:
-        """Put the head right and everything on the disk; the seconds of sound."""
+        """Put the head right; the seconds of sound."""
         self._file.seek(0)
         self._file.write(head(self._speaker.samples_a_second, self._size, self._title))
-        self._file.flush()
-        os.fsync(self._file.fileno())
         return self._size / BYTES_A_SAMPLE / self._speaker.samples_a_second
 
 
