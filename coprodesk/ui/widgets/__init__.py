@@ -2,7 +2,7 @@
 
 from coprodesk.ui.widgets.announcer import Announcer
 from coprodesk.ui.widgets.button import Button
-from coprodesk.ui.widgets.card import Card
+from coprodesk.ui.widgets.card import Card, Thumbnail
 from coprodesk.ui.widgets.card_list import CardList
 from coprodesk.ui.widgets.choice import Choice, Tick
 from coprodesk.ui.widgets.entries import DateField, LineField, NumberField, TimeField
@@ -35,6 +35,7 @@ __all__ = [
     "Section",
     "Text",
     "TextField",
+    "Thumbnail",
     "Tick",
     "TimeField",
     "readables",

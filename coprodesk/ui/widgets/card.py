@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from coprodesk.ui import drawing, theme
 from coprodesk.ui.widgets.lines import Lines, Mark, longest_line, natural_width
@@ -13,15 +13,27 @@ from coprodesk.ui.widgets.lines import Lines, Mark, longest_line, natural_width
 _SPACING = 1.4
 _LONGEST = 75
 
+_PICTURE = 4.0
+"""The side of a picture's square, in letter sizes."""
+
+
+@dataclass(frozen=True)
+class Thumbnail:
+    """A small picture on a card; `key` tells it from others. The words of the card say what it shows."""
+
+    key: int
+    image: QImage = field(compare=False, repr=False)
+
 
 @dataclass(frozen=True)
 class Card:
-    """One thing in a list: its id, its words, a second line, and a mark such as "Done"."""
+    """One thing in a list: its id, its words, a second line, a mark such as "Done", and a small picture."""
 
     id: int
     title: str
     detail: str = ""
     mark: str = ""
+    picture: Thumbnail | None = None
 
     def in_words(self) -> str:
         """The card as it is read aloud."""
@@ -48,7 +60,10 @@ class CardFace:
         em = theme.em(body)
         self._inset, self._top, self._pill = round(em * 0.9), round(em * 0.45), em * 0.5
         self._width = width
-        room = max(1, width - 2 * self._inset)
+        self._picture = card.picture
+        self._side = min(round(_PICTURE * em), width // 3) if card.picture else 0
+        self._left = self._inset + self._side + (round(em * 0.7) if card.picture else 0)
+        room = max(1, width - self._left - self._inset)
         self._mark: Lines | None = None
         self._is_mark_beside = False
         wide = room
@@ -65,12 +80,14 @@ class CardFace:
         words = self._title.height + (self._detail.height if self._detail else 0)
         if self._mark and not self._is_mark_beside:
             words += self._mark.height + 6
-        self.height = max(theme.target(body), round(2 * self._top + words))
+        self.height = max(theme.target(body), round(2 * self._top + max(words, self._side)))
         self._first = (self.height - words) / 2
 
     def paint(self, painter: QPainter, corner: QPointF, ink: QColor, quiet: QColor, lit: Mark | None) -> None:
         """Paint the words in their colours, with `lit` in code points of `Card.in_words`."""
-        place = corner + QPointF(self._inset, self._first)
+        place = corner + QPointF(self._left, self._first)
+        if self._picture:
+            self._paint_picture(painter, self._picture.image, corner)
         title, detail, mark = self._shares_of(lit)
         self._title.paint(painter, place, ink, title)
         below = place + QPointF(0, self._title.height)
@@ -79,6 +96,17 @@ class CardFace:
             below += QPointF(0, self._detail.height)
         if self._mark:
             self._paint_mark(painter, self._mark, corner, below, ink, mark)
+
+    def _paint_picture(self, painter: QPainter, image: QImage, corner: QPointF) -> None:
+        """Paint the picture whole, in the middle of its square."""
+        square = QRectF(corner.x() + self._inset, corner.y(), self._side, self.height)
+        share = self._side / max(1, image.width(), image.height())
+        frame = QRectF(0, 0, image.width() * share, image.height() * share)
+        frame.moveCenter(square.center())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(frame, image)
+        painter.restore()
 
     def _shares_of(self, lit: Mark | None) -> tuple[Mark | None, Mark | None, Mark | None]:
         """Where title, detail and mark are lit: one of them at most."""
