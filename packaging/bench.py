@@ -3,6 +3,7 @@
 Prints one row for each measure: name, what was measured, its target, and how it was taken. Figures are
 of this PC at this moment; compare them only with figures of the same PC. The exit code is 1 when a row
 missed its target. A new measure is a function that returns a `Row`, added to MEASURES.
+Paper is measured by `bench_paper.py`, the word engine by `bench_words.py`.
 """
 
 import os
@@ -127,36 +128,6 @@ def one_paragraph_checked():
         "one paragraph checked, p95", slowest, 4, f"200 of 60 words; median {statistics.median(took):.1f} ms"
     )
 
-
-def first_check():
-    """From a new process to its first findings: imports, tables, the word bank, one sentence."""
-    code = "from coprodesk.services import language; language.check('We will leverage our deliberation.')"
-    added = fresh_process(code) - fresh_process("pass")
-    return Row("first check, cold start", added, 500, "median of 7 new processes, less bare Python")
-
-
-def memory_of_the_checker():
-    """What the checker with all its tables adds to the memory of a bare Python."""
-    shown = subprocess.run(
-        [sys.executable, "-c", _CHECK], cwd=PROJECT, capture_output=True, text=True, check=True
-    )
-    return Row(
-        "memory that the checker adds", float(shown.stdout), 60, "proportional set size, all read", "MB"
-    )
-
-
-_CHECK = """
-from pathlib import Path
-
-def size():
-    return int(Path("/proc/self/smaps_rollup").read_text().split("Pss:")[1].split()[0]) / 1024
-
-before = size()
-from coprodesk.services import language
-language.warm_up()
-language.check("We will leverage our new pathway so that every stakeholder can have an MRI. " * 200)
-print(size() - before)
-"""
 
 _OFFSCREEN = {name: text for name, text in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | {
     "QT_QPA_PLATFORM": "offscreen"
@@ -322,74 +293,6 @@ def opening_2000_ideas():
     return Row("open a project of 2,000 ideas", statistics.median(took), 300, "median of 9, with its board")
 
 
-def first_summary_pdf():
-    """Make a summary as PDF in a new process, the imports for it included."""
-    code = "import sys; sys.path.insert(0, 'packaging'); import bench; print(bench.print_summary())"
-    took = [float(subprocess.check_output([sys.executable, "-c", code], cwd=PROJECT)) for _ in range(7)]
-    return Row(
-        "summary PDF, first", statistics.median(took), 500, "median of 7 new processes, imports included"
-    )
-
-
-def next_summary_pdf():
-    """Make a summary as PDF again in a program that has made one."""
-    print_summary()
-    took = sorted(print_summary() for _ in range(9))
-    return Row("summary PDF, next", statistics.median(took), 100, "median of 9")
-
-
-def hundred_pages(place, name, target, unit):
-    """A measure of a PDF of 100 pages in a new process: its time (0), its memory (1) or its size (2)."""
-
-    def measure():
-        code = "import sys; sys.path.insert(0, 'packaging'); import bench; bench.print_hundred_pages()"
-        shown = [
-            subprocess.check_output([sys.executable, "-c", code], cwd=PROJECT, text=True) for _ in range(3)
-        ]
-        figures = [float(each.split()[place]) for each in shown]
-        how = "median of 3 new processes, all imports included"
-        return Row(f"100 pages of paper, {name}", statistics.median(figures), target, how, unit)
-
-    return measure
-
-
-def print_hundred_pages():
-    """Print what a paper of 100 pages took: milliseconds, MiB of memory at most, and KB of file."""
-    begun = time.perf_counter()
-    from coprodesk.services import documents
-
-    rows = tuple((f"Write letter {number} again", "Mary and Sam", "5 December") for number in range(3))
-    part = (
-        documents.Heading("What we decided"),
-        documents.Paragraph("We looked at the letters that the hospital sends. " * 5),
-        documents.Bullets(tuple(f"Letter {number} says who to ring, and when." for number in range(8))),
-        documents.Table(("What", "Who", "By when"), rows),
-    )
-    handout = documents.Handout("All that we decided this year", part * 150)
-    data = documents.to_pdf(handout)
-    took = (time.perf_counter() - begun) * 1000
-    peak = int(Path("/proc/self/status").read_text(encoding="ascii").split("VmHWM:")[1].split()[0]) / 1024
-    print(took, peak, len(data) / 1000)
-
-
-def print_summary():
-    """How long one summary of about two pages takes to become a PDF, in milliseconds."""
-    begun = time.perf_counter()
-    from coprodesk.services import documents
-
-    points = documents.Bullets(
-        tuple(f"Letter {number} says who to ring, and when somebody answers." for number in range(6))
-    )
-    part = (
-        documents.Heading("What we decided"),
-        documents.Paragraph("We looked at the letters that the hospital sends. " * 4),
-        points,
-    )
-    facts = documents.Facts((("When", "5 December 2026"), ("Where", "The library")))
-    documents.to_pdf(documents.Handout("What we said", (facts, *part * 5)))
-    return (time.perf_counter() - begun) * 1000
-
-
 def first_word_aloud():
     """From asking the running voice for a sentence to its first word."""
     from coprodesk.services import speech
@@ -443,15 +346,8 @@ MEASURES = {
     "key to mark": key_to_mark,
     "50,000 words checked": a_document_checked,
     "one paragraph checked": one_paragraph_checked,
-    "first check": first_check,
-    "memory that the checker adds": memory_of_the_checker,
     "one accepted change": one_accepted_change,
     "open a project": opening_2000_ideas,
-    "summary PDF, first": first_summary_pdf,
-    "summary PDF, next": next_summary_pdf,
-    "100 pages of paper, time": hundred_pages(0, "time", 3000, "ms"),
-    "100 pages of paper, memory": hundred_pages(1, "memory", 80, "MiB"),
-    "100 pages of paper, size": hundred_pages(2, "size", 400, "KB"),
     "read aloud": first_word_aloud,
     **{
         f"import {module}": importing(module)
