@@ -44,6 +44,9 @@ _LABELS = {
     "hear_by": mark("change when people hear"),
     "hear_from": mark("change who tells people"),
     "next_on": mark("change the next session"),
+    "keeps_notes": mark("change who keeps the notes"),
+    "sees_notes": mark("change who sees the notes"),
+    "notes_until": mark("change how long the notes are kept"),
     "ground_rules": mark("change how you treat each other"),
     "contact_name": mark("change how to reach you"),
     "contact_phone": mark("change how to reach you"),
@@ -79,7 +82,8 @@ class PlanPage(Page):
 
     def parts(self) -> tuple[QWidget, ...]:
         """What is left to say, the session and its purpose, its agenda, then what comes after."""
-        return self.lead, self.left, self.session, self.purpose_part, self.agenda, self.after, self.reach
+        before = (self.lead, self.left, self.session, self.purpose_part, self.agenda)
+        return (*before, self.after, self.notes, self.reach)
 
     def refresh(self) -> None:
         """Show the plan; a box that somebody writes in stays as it is."""
@@ -141,6 +145,13 @@ class PlanPage(Page):
         self.hear_by = DateField(_("By when will people hear what came of it?"))
         self.hear_from = LineField(_("Who will tell them?"))
         self.next_on = DateField(_("When is the next session?"))
+        self.keeps_notes = TextField(
+            _("Who keeps what is written down?"), _("For example: Grace, in a locked cupboard."), lines=1
+        )
+        self.sees_notes = TextField(_("Who can see it?"), "", lines=1)
+        self.notes_until = TextField(
+            _("Until when?"), _("For example: June 2027. Then Grace shreds it."), lines=1
+        )
         self.contact_name = LineField(_("Whom can people ask?"))
         self.contact_phone = LineField(_("Which phone number?"))
         self.contact_other = LineField(_("Another way, such as email or a place?"))
@@ -165,6 +176,11 @@ class PlanPage(Page):
             *(self.question, self.ground_rules),
         )
         self.after = Section(_("What comes after"), self.hear_by, self.hear_from, self.next_on)
+        self.notes = Section(
+            _("What is written down"),
+            Text(_("People read this before they say yes or no to it. The form prints it."), "quiet"),
+            *(self.keeps_notes, self.sees_notes, self.notes_until),
+        )
         self.reach = Section(
             _("How people can reach you"), self.contact_name, self.contact_phone, self.contact_other
         )

@@ -4,11 +4,12 @@ import pytest
 from builders import a_planned_session
 from PySide6.QtCore import Qt
 
+from coprodesk.services import documents
 from coprodesk.settings import Settings
 from coprodesk.ui.audit import faults
 from coprodesk.ui.pages.plan import PlanPage
 from coprodesk.ui.widgets import PageTools
-from coprodesk.workshop import projects
+from coprodesk.workshop import handouts, projects
 from coprodesk.workshop.changes import plan as changes
 from coprodesk.workshop.views import plan as views
 from coprodesk.workshop.views import project as project_views
@@ -195,6 +196,25 @@ def test_what_paper_tells_people_is_kept(open_plan, room, qtbot):
     assert (plan.way_there, plan.access, plan.pays) == ("Bus 12", "A ramp", "Bus fares")
     assert room.desk.look(project_views.view).ground_rules == "One at a time"
     assert room.desk.undo_label == "change how you treat each other"
+
+
+def test_who_keeps_the_notes_who_sees_them_and_until_when_is_kept_for_the_consent_form(
+    open_plan, room, qtbot
+):
+    page = open_plan()
+    write(qtbot, page.keeps_notes, "Grace")
+    write(qtbot, page.sees_notes, "All of us")
+    write(qtbot, page.notes_until, "June 2027")
+
+    page.place.take_focus()
+
+    plan = plan_of(room)
+    assert (plan.keeps_notes, plan.sees_notes, plan.notes_until) == ("Grace", "All of us", "June 2027")
+    assert room.desk.undo_label == "change how long the notes are kept"
+    form = documents.to_text(room.desk.look(handouts.made, 1, "consent"))
+    assert "Who keeps it: Grace\nWho sees it: All of us\nUntil when: June 2027" in form
+    room.desk.undo()
+    assert page.notes_until.text == ""
 
 
 def test_words_that_a_power_cut_left_unsaved_come_back_and_are_saved(open_plan, room, qtbot):
