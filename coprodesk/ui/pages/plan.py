@@ -150,7 +150,7 @@ class PlanPage(Page):
         )
         self.sees_notes = TextField(_("Who can see it?"), "", lines=1)
         self.notes_until = TextField(
-            _("Until when?"), _("For example: June 2027. Then Grace shreds it."), lines=1
+            _("Until when?"), _("For example: June 2027. Then Grace cuts it up."), lines=1
         )
         self.contact_name = LineField(_("Whom can people ask?"))
         self.contact_phone = LineField(_("Which phone number?"))

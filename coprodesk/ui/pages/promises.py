@@ -11,6 +11,7 @@ from coprodesk.dates import read_day, short
 from coprodesk.i18n import _, mark
 from coprodesk.ui.forms import Form
 from coprodesk.ui.pages import promises_parts as shown
+from coprodesk.ui.pages.promises_groups import GroupAnswers
 from coprodesk.ui.pages.promises_parts import WhatBecame
 from coprodesk.ui.widgets import (
     Button,
@@ -26,18 +27,18 @@ from coprodesk.ui.widgets import (
     TextField,
 )
 from coprodesk.workshop.changes import outcomes as changes
-from coprodesk.workshop.views import outcomes, people
+from coprodesk.workshop.views import ideas, outcomes, people
 from coprodesk.workshop.views.outcomes import PromiseView
 
-_NOBODY = "0"
+_NOBODY = _NONE = "0"
 
 
 class PromisesPage(Page):
-    """First what became of earlier promises, then the promises of today."""
+    """What became of earlier promises, the promises of today, then what comes of each group of ideas."""
 
     name = "promises"
     title = mark("Promises")
-    shows = frozenset({"promise", "person", "attendance"})
+    shows = frozenset({"promise", "person", "attendance", "idea", "idea_group"})
 
     def __init__(self, tools: PageTools) -> None:
         self.promises: dict[int, PromiseView] = {}
@@ -56,6 +57,7 @@ class PromisesPage(Page):
         self.nobody = Text(_("A promise needs a person. Nobody is on the list of people yet."), "quiet")
         self.to_people = Button(_("Add people"), icon="people", is_main=True)
         self.what = TextField(_("What will be done?"), lines=2)
+        self.group = Choice(_("Which group of ideas does it answer?"))
         self.owner = Choice(_("Who will do it?"))
         self.helper = Choice(_("Which person who uses the service will help?"))
         self.due = DateField(_("By when?"))
@@ -67,6 +69,7 @@ class PromisesPage(Page):
             self.nobody,
             self.to_people,
             self.what,
+            self.group,
             self.owner,
             self.helper,
             self.due,
@@ -82,20 +85,28 @@ class PromisesPage(Page):
         self.today_section = Section(
             _("Promises from today"), self.overdue, self.today, self.about_one, self.today_answer
         )
+        self.groups = GroupAnswers()
         self._is_answering = self._is_answering_again = False
         super().__init__(tools)
         self._load()
         self.form = Form(
-            self, {"helper": _NOBODY}, what=self.what, owner=self.owner, helper=self.helper, due=self.due
+            self,
+            {"helper": _NOBODY, "group": _NONE},
+            what=self.what,
+            owner=self.owner,
+            helper=self.helper,
+            due=self.due,
+            group=self.group,
         )
         self.keep_draft(self.form, "promise")
         self.keep_draft(self.earlier_answer.form, "earlier")
         self.keep_draft(self.today_answer.form, "today")
+        self.keep_draft(self.groups.form, "groups")
         self._connect()
 
     def parts(self) -> tuple[QWidget, ...]:
-        """Earlier promises, the form, the promises of today."""
-        return self.earlier_section, self.form_section, self.today_section
+        """Earlier promises, the form, the promises of today, the groups of ideas."""
+        return self.earlier_section, self.form_section, self.today_section, self.groups
 
     def refresh(self) -> None:
         """Show all promises, and who can be asked for one."""
@@ -120,6 +131,7 @@ class PromisesPage(Page):
         if opened and self.form.is_new:
             self.form.open(opened.id, _saved(opened))
         self.form.follow(self.promises, _saved(opened) if opened else None)
+        self.groups.show_groups(self.desk.look(outcomes.group_answers, self.workshop_id))
         self._show_form()
         self._show_earlier()
         self._show_today()
@@ -150,17 +162,18 @@ class PromisesPage(Page):
         self.answer.clicked.connect(self._turn_answer)
         self.remove.clicked.connect(self._remove)
         self.today_answer.save_wanted.connect(self._settle_today)
+        self.groups.save_wanted.connect(self._answer_group)
 
     def _save(self) -> None:
         asked = (self.what.text, _number(self.owner.chosen))
-        helper = _number(self.helper.chosen)
+        helper, group = _number(self.helper.chosen), _number(self.group.chosen)
         near = self._gap()
         if self.form.is_new:
             # The day is read inside, so that one which cannot be read is refused like any other gap.
             saved = self.attempt(
                 _("add promise"),
                 lambda session: changes.promise(
-                    session, self.workshop_id, *asked, self.due.day, helper_id=helper
+                    session, self.workshop_id, *asked, self.due.day, helper_id=helper, group_id=group
                 ),
                 near=near,
             )
@@ -169,7 +182,7 @@ class PromisesPage(Page):
             done = self.attempt(
                 _("change promise"),
                 lambda session: changes.change_promise(
-                    session, number, *asked, self.due.day, helper_id=helper
+                    session, number, *asked, self.due.day, helper_id=helper, group_id=group
                 ),
                 near=near,
             )
@@ -220,6 +233,21 @@ class PromisesPage(Page):
             self._show_today()
             self.say(_("Saved. The promise shows how it stands."))
             self.today.setFocus()
+
+    def _answer_group(self) -> None:
+        group, box = self.groups.group, self.groups.answer
+        if group is None:
+            return
+        if not box.text.strip() and not group.answer:
+            self.say_problem(_("There is no answer yet. Type what comes of it, and why."), box)
+            return
+        label = _("say what comes of a group")
+        if not self.attempt(label, changes.answer_group, group.id, box.text, near=box):
+            return
+        self.forget_draft(self.groups.form)
+        self.groups.form.settle()
+        self.groups.go_on()
+        self.say(_("Saved.") + " " + self.groups.left.text())
 
     def _settle(self, asked: WhatBecame) -> bool:
         if asked.promise is None:
@@ -278,6 +306,11 @@ class PromisesPage(Page):
         for widget in (self.what, self.owner, self.due, self.save):
             widget.setVisible(bool(everyone))
         self.helper.setVisible(bool(everyone and using))
+        groups = [
+            (str(group.id), group.name) for group in self.desk.look(ideas.board, self.workshop_id).groups
+        ]
+        self.group.set_options([(_NONE, _("None of them")), *groups])
+        self.group.setVisible(bool(everyone and groups))
         self.nobody.setVisible(not everyone)
         self.to_people.setVisible(not everyone)
 
@@ -318,6 +351,7 @@ def _saved(promise: PromiseView) -> dict[str, str]:
         "owner": str(promise.owner_id or ""),
         "helper": str(promise.helper_id or _NOBODY),
         "due": _written(promise.due),
+        "group": str(promise.group_id or _NONE),
     }
 
 

@@ -1,12 +1,13 @@
 from datetime import date, timedelta
 
 import pytest
-from builders import people_in_the_room
+from builders import an_idea, people_in_the_room
 from one_page import Opened, shown, sound, write
 
 from coprodesk.choices import PromiseState
 from coprodesk.dates import in_words
 from coprodesk.ui.pages.promises import PromisesPage
+from coprodesk.workshop.changes import ideas as idea_changes
 from coprodesk.workshop.changes import outcomes as changes
 from coprodesk.workshop.changes import project
 from coprodesk.workshop.views import outcomes
@@ -221,3 +222,101 @@ def test_nothing_keeps_anybody_out(second, dress, size, qapp):
     dress("yellow", size)
 
     assert sound(qapp, second) == []
+
+
+@pytest.fixture
+def sorted_page(opened):
+    """Three groups of ideas, one of which has no idea, and a person who can promise."""
+    people_in_the_room(opened.desk, using=2, working=1)
+    for name in ("Words", "Print"):
+        idea = an_idea(opened.desk, f"About {name}")
+        opened.desk.do("Group", idea_changes.begin_group, 1, name, idea)
+    opened.desk.do("Group", idea_changes.add_group, 1, "Empty")
+    return opened.show(PromisesPage)
+
+
+def test_without_groups_nobody_is_asked_about_them(page):
+    assert not shown(page.group)
+    assert not shown(page.groups)
+
+
+def test_a_promise_says_which_group_of_ideas_it_answers(sorted_page, opened):
+    assert sorted_page.group.chosen == "0"
+    fill(sorted_page)
+    sorted_page.group.set_chosen("1")
+    sorted_page.save.click()
+
+    assert made(opened)[0].group == "Words"
+    assert [card.mark for card in sorted_page.groups.cards.cards] == ["Promised", "No answer yet"]
+    assert "1 idea. Guest 3: Redraw the letter, by" in sorted_page.groups.cards.cards[0].detail
+    assert sorted_page.group.chosen == "0"
+
+    sorted_page.change.click()
+    assert sorted_page.group.chosen == "1"
+    sorted_page.group.set_chosen("0")
+    sorted_page.save.click()
+    assert made(opened)[0].group_id is None
+
+    opened.desk.undo()
+    assert made(opened)[0].group == "Words"
+
+
+def test_groups_without_a_promise_are_asked_about_one_after_the_other(sorted_page, opened, qtbot):
+    groups = sorted_page.groups
+    assert groups.left.text().startswith("0 of 2 groups have an answer. Nothing promised for a group?")
+    assert groups.about.text() == "Words"
+    write(qtbot, groups.answer, "Not now: there is no money.")
+    groups.save.click()
+
+    assert groups.left.text().startswith("1 of 2 groups have an answer.")
+    assert [card.mark for card in groups.cards.cards] == ["Answered", "No answer yet"]
+    assert groups.cards.cards[0].detail == "1 idea. Not now: there is no money."
+    assert (groups.about.text(), groups.answer.text) == ("Print", "")
+    assert groups.cards.hasFocus()
+    assert opened.said[-1].startswith("Saved. 1 of 2 groups have an answer.")
+    assert opened.desk.undo_label == "say what comes of a group"
+
+    write(qtbot, groups.answer, "Yes, from May.")
+    groups.save.click()
+    assert groups.left.text() == "2 of 2 groups have an answer."
+    assert (groups.about.text(), groups.answer.text) == ("Print", "Yes, from May.")
+
+    opened.desk.undo()
+    assert groups.cards.cards[1].mark == "No answer yet"
+    assert groups.answer.text == ""
+
+
+@pytest.mark.parametrize(("text", "words"), [("", "There is no answer yet."), ("No.", "want to know why")])
+def test_an_answer_has_words_and_a_reason(sorted_page, opened, text, words):
+    sorted_page.groups.answer.set_text(text)
+    sorted_page.groups.save.click()
+
+    assert words in sorted_page.groups.answer.problem
+    assert not any(group.is_answered for group in opened.desk.look(outcomes.group_answers, 1))
+
+
+def test_words_for_one_group_never_reach_another_and_come_back(sorted_page, opened, qtbot):
+    groups = sorted_page.groups
+    groups.cards.set_current(2)
+    write(qtbot, groups.answer, "Half a reason")
+    groups.cards.set_current(1)
+    assert groups.answer.text == ""
+    sorted_page.hide()
+
+    again = opened.show(PromisesPage)
+    assert (again.groups.about.text(), again.groups.answer.text) == ("Print", "Half a reason")
+
+
+def test_the_groups_are_read_aloud_with_their_answers(sorted_page, opened):
+    opened.desk.do("Answer", changes.answer_group, 2, "Not now: there is no money.")
+    words = " ".join(part.spoken_text() for part in sorted_page.readable())
+
+    assert "1 of 2 groups have an answer." in words
+    assert "Words. 1 idea. No answer yet. Print. 1 idea. Not now: there is no money. Answered." in words
+
+
+@pytest.mark.parametrize("size", [100, 200, 300])
+def test_groups_keep_nobody_out(sorted_page, dress, size, qapp):
+    dress("night", size)
+
+    assert sound(qapp, sorted_page) == []
