@@ -2,10 +2,12 @@ import io
 import json
 import subprocess
 import sys
+import wave
 
 import pytest
 
-from coprodesk import __version__, commands, display
+from coprodesk import __version__, commands, display, settings
+from coprodesk.settings import Settings
 from coprodesk.workshop import projects
 from coprodesk.workshop.handouts import KINDS, Share
 
@@ -59,8 +61,12 @@ def test_all_kinds_are_made_at_once_and_each_person_gets_their_own_format(capsys
     assert (code, err) == (0, "")
     assert set(out.split()) == {str(tmp_path / "p" / name) for name in made}
     assert {f"{name}-standard.pdf" for name, kind in KINDS.items() if kind.share is not Share.OWN} <= made
-    assert {"letter-3-maureen-giant.pdf", "letter-4-dev-large.html", "certificate-2-kofi-easy.pdf"} <= made
-    assert sum(name.startswith("letter") and name.endswith("pdf") for name in made) == 12
+    assert {"letter-3-maureen-giant-yellow.pdf", "certificate-2-kofi-easy.pdf"} <= made
+    assert {name for name in made if "-ivy-" in name and name.startswith("letter")} == {
+        "letter-1-ivy-standard.html",
+        "letter-1-ivy-standard.txt",
+    }
+    assert len({name.split("-")[1] for name in made if name.startswith("letter")}) == 12
 
 
 def test_a_format_on_the_command_line_holds_for_personal_papers_too(capsys, tmp_path):
@@ -79,7 +85,69 @@ def test_a_format_on_the_command_line_holds_for_personal_papers_too(capsys, tmp_
     _code, out, _err = called(capsys, *call)
 
     assert len(out.splitlines()) == 24
-    assert all("-large." in line for line in out.splitlines())
+    assert all("-large" in line for line in out.splitlines())
+
+
+def test_one_person_gets_a_paper_to_listen_to_and_one_to_read(capsys, tmp_path):
+    called(capsys, "sample", tmp_path / "s.copro")
+
+    code, out, err = called(
+        capsys,
+        *("handouts", tmp_path / "s.copro", "--out", tmp_path, "--kind", "letter"),
+        *("--person", "ivy", "--as", "sound, text", "--tint", "cream", "--booklet"),
+    )
+
+    assert (code, err) == (0, "")
+    assert [line.rpartition("-ivy-")[2] for line in out.splitlines()] == ["standard.wav", "standard.txt"]
+    with wave.open(str(tmp_path / "letter-1-ivy-standard.wav")) as sound:
+        assert sound.getnframes() > 30 * sound.getframerate()
+
+
+def test_the_voice_and_its_speed_are_those_of_the_settings(capsys, tmp_path, monkeypatch):
+    called(capsys, "sample", tmp_path / "s.copro")
+    sizes = []
+    for rate in (100, 300):
+        monkeypatch.setattr(settings, "load", lambda rate=rate: Settings(rate=rate, voice="gmw/en+f3"))
+        called(
+            capsys, "handouts", tmp_path / "s.copro", "--out", tmp_path, "--kind", "later", "--as", "sound"
+        )
+        sizes.append((tmp_path / "later-standard.wav").stat().st_size)
+
+    assert sizes[0] > 2 * sizes[1]
+
+
+def test_all_papers_of_one_person_leave_out_those_of_the_room(capsys, tmp_path):
+    called(capsys, "sample", tmp_path / "s.copro")
+
+    code, out, err = called(
+        capsys,
+        *("handouts", tmp_path / "s.copro", "--out", tmp_path, "--kind", "all"),
+        *("--person", "Maureen", "--as", "text"),
+    )
+
+    assert (code, err) == (0, "")
+    assert all("-3-maureen-giant" in line for line in out.splitlines())
+    assert not any("paper_kit" in line for line in out.splitlines())
+
+
+def test_a_name_that_nobody_has_is_told_in_one_sentence(capsys, tmp_path):
+    called(capsys, "sample", tmp_path / "s.copro")
+
+    code, _out, err = called(
+        capsys, "handouts", tmp_path / "s.copro", "--out", tmp_path / "p", "--person", "Zed"
+    )
+
+    assert (code, err) == (1, "Nobody is called Zed here. Look at People for the names.\n")
+    assert not (tmp_path / "p").exists()
+
+
+@pytest.mark.parametrize("words", ["mp3", "", "pdf,,html", "PDF"])
+def test_an_unknown_file_is_misuse_and_the_answer_names_those_there_are(capsys, tmp_path, words):
+    with pytest.raises(SystemExit) as ended:
+        commands.main(["handouts", "s.copro", "--out", str(tmp_path), "--as", words])
+
+    assert ended.value.code == 2
+    assert "choose from pdf, html, text and sound" in capsys.readouterr().err
 
 
 def test_a_kind_that_the_record_has_nothing_for_stops_no_other(capsys, tmp_path):
