@@ -1,8 +1,8 @@
 """Write one paper with one engine, in a process of its own: paper_peers.py ENGINE CONTENT OUT [TIMES].
 
 CONTENT is a folder of `bench_paper.py` with the same words for each engine: `words.json` and `page.html`. OUT
-is the PDF. Prints, as JSON, the milliseconds of each time but the first and the most memory in MiB. Each engine
-imports only what it needs, so that a fresh process shows what a person waits for.
+is the PDF. Prints, as JSON, the milliseconds of each time but the first and the most memory in MiB. Each
+engine imports only what it needs, so that a fresh process shows what a person waits for.
 """
 
 import json
