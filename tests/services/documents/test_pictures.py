@@ -24,7 +24,7 @@ from coprodesk.services.documents.pictures import alt_of, picture_names
 from tests.services.documents.paper_oracle import findings
 from tests.services.documents.paper_reader import read
 from tests.services.documents.paper_samples import of
-from tests.services.documents.test_web_page_twin import Reader
+from tests.services.documents.web_reader import WebPage
 
 IDEAS = Ideas(
     (
@@ -144,7 +144,7 @@ def test_pages_with_pictures_say_who_drew_them_and_others_do_not():
 
 def test_the_web_page_holds_the_pictures_with_their_words():
     handout = Handout("Letters", (IDEAS, Picture(photo(), 'Our "room" <b>')))
-    reader = Reader(to_html(handout))
+    reader = WebPage(to_html(handout))
     pictures = [attributes for tag, attributes in reader.attributes if tag == "img"]
 
     assert [each["alt"] for each in pictures] == ["a hospital", "our telephone", 'Our "room" <b>']
