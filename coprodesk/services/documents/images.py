@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -93,7 +94,7 @@ def _photo(data: bytes) -> Image:
         dots.save(web, "JPEG", quality=_JPEG_QUALITY)
         return _dots(dots, "/DCTDecode", web.getvalue(), "image/jpeg", web.getvalue())
     dots.save(web, "PNG")
-    return _dots(dots, "", dots.tobytes(), "image/png", web.getvalue())
+    return _dots(dots, "/FlateDecode", zlib.compress(dots.tobytes()), "image/png", web.getvalue())
 
 
 def plain(dots: Dots) -> Dots:
@@ -135,6 +136,6 @@ def _dots(dots: Dots, filter_name: str, data: bytes, web_type: str, web: bytes) 
         "Height": str(dots.height),
         "ColorSpace": "/DeviceRGB",
         "BitsPerComponent": "8",
-        **({"Filter": filter_name} if filter_name else {}),
+        "Filter": filter_name,
     }
     return Image(dots.width, dots.height, entries, data, web_type, web)
