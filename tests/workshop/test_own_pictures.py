@@ -7,9 +7,11 @@ import pikepdf
 import pytest
 from builders import a_desk
 from PIL import Image
+from sqlalchemy.exc import IntegrityError
 
 from coprodesk.choices import PaperFormat, Part
 from coprodesk.errors import PlainError
+from coprodesk.models import OwnPicture
 from coprodesk.services.documents import Handout, Ideas, photos, to_html, to_pdf
 from coprodesk.workshop import picture_words, projects
 from coprodesk.workshop.changes import own_pictures as changes
@@ -305,3 +307,15 @@ def test_no_other_project_has_the_pictures(desk):
 
     assert kept(other) == []
     other.close()
+
+
+def test_a_fault_of_the_program_tells_neither_words_nor_photo(desk):
+    def a_mistake(session):
+        session.add(OwnPicture(words="Mary", shows=None, image=b"the photo"))
+        session.flush()
+
+    with pytest.raises(IntegrityError) as fault:
+        desk.do("a mistake", a_mistake)
+
+    assert "Mary" not in str(fault.value)
+    assert "the photo" not in str(fault.value)
