@@ -17,8 +17,8 @@ from coprodesk.workshop import picture_words, projects
 from coprodesk.workshop.changes import own_pictures as changes
 from coprodesk.workshop.changes import people
 from coprodesk.workshop.views import own_pictures as views
+from tests.services.documents.paper_oracle import findings
 from tests.services.documents.paper_reader import read
-from tests.services.documents.test_paper_is_accessible import findings
 
 NOTES = Image.Exif()
 NOTES[0x010F] = "Camera of Mary"

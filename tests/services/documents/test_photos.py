@@ -9,7 +9,7 @@ from PIL import Image, ImageCms, PngImagePlugin
 
 from coprodesk.errors import PlainError
 from coprodesk.services.documents import Handout, Picture, photos, to_pdf
-from tests.services.documents.test_paper_is_accessible import findings
+from tests.services.documents.paper_oracle import findings
 
 SECRETS = (b"Camera of Mary", b"Mill Lane", b"GPS", b"Exif", b"http://ns.adobe.com", b"2026:11:21")
 
