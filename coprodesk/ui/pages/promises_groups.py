@@ -97,8 +97,16 @@ def answered_sentence(groups: Sequence[GroupAnswer]) -> str:
 def card(group: GroupAnswer) -> Card:
     """A group with its promises and its answer, and a mark that says whether there is any."""
     count = ngettext("{count} idea", "{count} ideas", group.count).format(count=group.count)
-    mark = _("No answer yet")
-    if group.is_answered:
-        mark = _("Promised") if group.promises else _("Answered")
-    told = [f"{count}.", *(promise.sentence for promise in group.promises), group.answer]
-    return Card(group.id, group.name, " ".join(filter(None, told)), mark)
+    told = [f"{count}."]
+    for promise in group.promises:
+        told += [promise.sentence, promise.reason]
+    return Card(group.id, group.name, " ".join(filter(None, (*told, group.answer))), _mark(group))
+
+
+def _mark(group: GroupAnswer) -> str:
+    states = {promise.state for promise in group.promises}
+    if len(states) == 1:
+        return states.pop().label
+    if states:
+        return _("Promised")
+    return _("Answered") if group.answer else _("No answer yet")

@@ -261,6 +261,15 @@ def test_a_promise_says_which_group_of_ideas_it_answers(sorted_page, opened):
     assert made(opened)[0].group == "Words"
 
 
+def test_a_group_says_what_became_of_its_promise(sorted_page, opened):
+    promise = opened.desk.do("Promise", changes.promise, 1, "Ask", 1, LATER, group_id=1)
+    opened.desk.do("Settle", changes.settle_promise, promise, PromiseState.NOT_DONE, "It is shut.")
+
+    card = sorted_page.groups.cards.cards[0]
+    assert card.mark == "Not done"
+    assert card.detail.endswith("It is shut.")
+
+
 def test_groups_without_a_promise_are_asked_about_one_after_the_other(sorted_page, opened, qtbot):
     groups = sorted_page.groups
     assert groups.left.text().startswith("0 of 2 groups have an answer. Nothing promised for a group?")
