@@ -10,10 +10,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
-from coprodesk.choices import Treatment, WordOrigin, WordWish
+from coprodesk.choices import Carrier, Tint, Treatment, WordOrigin, WordWish
 from coprodesk.models import Base
 from coprodesk.storage import header
 from coprodesk.workshop import projects
+from coprodesk.workshop.changes import ideas as idea_changes
+from coprodesk.workshop.changes import outcomes as outcome_changes
 from coprodesk.workshop.changes import people as people_changes
 from coprodesk.workshop.changes import plan as plan_changes
 from coprodesk.workshop.changes import project as project_changes
@@ -80,6 +82,26 @@ def test_a_session_of_version_1_can_say_what_paper_tells(desk):
     planned = desk.look(plan.view, 1)
     assert (planned.pays, planned.way_there, planned.access) == ("Bus fares", "Bus 12", "A ramp")
     assert desk.look(project.view).ground_rules == "One at a time"
+
+
+def test_a_file_of_version_1_has_plain_paper_and_no_answers_until_somebody_says_more(desk):
+    person, plain = desk.look(people.room, 1).people[0], desk.look(plan.view, 1)
+    (promise,) = desk.look(outcomes.promises, 1)
+
+    assert (person.tint, person.carrier, person.seat) == (Tint.WHITE, Carrier.PAPER, "")
+    assert (plain.keeps_notes, plain.sees_notes, plain.notes_until) == ("", "", "")
+    assert (promise.group_id, promise.group) == (None, "")
+    assert not any(group.is_answered for group in desk.look(outcomes.group_answers, 1))
+
+    idea = desk.look(ideas.board, 1).ideas[0]
+    group = desk.do("Group", idea_changes.begin_group, 1, "Words", idea.id)
+    desk.do("Seat", people_changes.set_seat, 1, person.id, "3")
+    desk.do("Plan", plan_changes.write, 1, {"keeps_notes": "Grace"})
+    desk.do("Answer", outcome_changes.answer_group, group, "Yes, from May.")
+
+    assert desk.look(people.room, 1).people[0].seat == "3"
+    assert desk.look(plan.view, 1).keeps_notes == "Grace"
+    assert [each.answer for each in desk.look(outcomes.group_answers, 1)][-1] == "Yes, from May."
 
 
 def test_a_copy_of_the_older_file_stays_beside_it(older, desk):
