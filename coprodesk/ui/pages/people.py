@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from coprodesk.choices import PaperFormat, Part, Tell, WordWish
+from coprodesk.choices import Carrier, PaperFormat, Part, Tell, Tint, WordWish
 from coprodesk.i18n import _, mark
 from coprodesk.ui.forms import Form
-from coprodesk.ui.pages import people_parts
+from coprodesk.ui.pages import people_paper, people_parts
 from coprodesk.ui.widgets import (
     Button,
     Card,
@@ -53,12 +53,9 @@ class PeoplePage(Page):
         )
         self.tell = Choice(_("How should we tell them later?"), [(tell, tell.label) for tell in Tell])
         self.where = LineField(_("Where?"))
-        self.paper = Choice(_("Which paper can they read?"), [(paper, paper.label) for paper in PaperFormat])
-        self.words = Choice(
-            _("Which words help on paper?"),
-            [(wish, f"{wish.label}. {_(people_parts.WORD_WISHES[wish])}") for wish in WordWish],
-        )
-        self.details = Column(self.helps, self.tell, self.where, self.paper, self.words)
+        self.seat = LineField(_("Where do they sit?"), _("Seat or table, such as 3 or Window."))
+        self.wishes = people_paper.PaperWishes()
+        self.details = Column(self.helps, self.seat, self.tell, self.where, self.wishes)
         self.save = Button(_("Add person"), icon="add", is_main=True)
         self.guest = Button(_("Add a guest"), icon="person")
         self.stop = Button("")
@@ -84,21 +81,20 @@ class PeoplePage(Page):
         super().__init__(tools)
         self.form = Form(
             self,
-            {
-                "tell": Tell.MEETING.value,
-                "paper": PaperFormat.STANDARD.value,
-                "words": WordWish.EVERYDAY.value,
-            },
+            {"tell": Tell.MEETING.value, **people_paper.BLANK},
             called=self.called,
             part=self.part,
             helps=self.helps,
+            seat=self.seat,
             tell=self.tell,
             where=self.where,
-            paper=self.paper,
-            words=self.words,
+            paper=self.wishes.paper,
+            tint=self.wishes.tint,
+            carrier=self.wishes.carrier,
+            words=self.wishes.words,
         )
         self.keep_draft(self.form, "person")
-        self._is_open_wide = bool(self.helps.text or self.where.text)
+        self._is_open_wide = bool(self.helps.text or self.seat.text or self.where.text)
         self._connect()
 
     def parts(self) -> tuple[QWidget, ...]:
@@ -138,6 +134,7 @@ class PeoplePage(Page):
             return
         self.say("")
         self.form.open(person.id, _saved(person))
+        self.wishes.show_choices(is_open=False)
         self._show_form()
         self._show_current()
         self.verticalScrollBar().setValue(0)
@@ -162,17 +159,21 @@ class PeoplePage(Page):
             return
         # The name is looked at first, so that a part which was not chosen is never kept.
         part = Part(self.part.chosen or Part.USES)
+        wishes = self.wishes
         asked = {
             "helps": self.helps.text,
             "tell": Tell(self.tell.chosen or Tell.MEETING),
             "tell_where": self.where.text if self.where.isVisibleTo(self.details) else "",
-            "paper": PaperFormat(self.paper.chosen or PaperFormat.STANDARD),
-            "words": WordWish(self.words.chosen or WordWish.EVERYDAY),
+            "paper": PaperFormat(wishes.paper.chosen or PaperFormat.STANDARD),
+            "tint": Tint(wishes.tint.chosen or Tint.WHITE),
+            "carrier": Carrier(wishes.carrier.chosen or Carrier.PAPER),
+            "words": WordWish(wishes.words.chosen or WordWish.EVERYDAY),
         }
+        seat = self.seat.text
         if self.form.is_new:
-            self._add(self.called.text, part, asked)
+            self._add(self.called.text, part, {**asked, "seat": seat})
         else:
-            self._change(self.called.text, part, asked)
+            self._change(self.called.text, part, {**asked, "seat": (self.workshop_id, seat)})
 
     def _add(self, called: str, part: Part, asked: Mapping[str, object]) -> None:
         twin = self._twin()
@@ -252,6 +253,7 @@ class PeoplePage(Page):
         )
         self.more.set_icon("up" if self._is_open_wide else "down")
         self.details.setVisible(self._is_open_wide or not is_new)
+        self.wishes.tell()
         self._show_where()
         self._show_twin()
 
@@ -286,7 +288,8 @@ class PeoplePage(Page):
 
 
 def _card(person: PersonView) -> Card:
-    return Card(person.id, person.name, person.part.label, "" if person.part.takes_part else _("No vote"))
+    mark = "" if person.part.takes_part else _("No vote")
+    return Card(person.id, person.name, people_paper.card_detail(person), mark)
 
 
 def _saved(person: PersonView) -> dict[str, str]:
@@ -296,8 +299,8 @@ def _saved(person: PersonView) -> dict[str, str]:
         "helps": person.helps,
         "tell": person.tell.value,
         "where": person.tell_where,
-        "paper": person.paper.value,
-        "words": person.words.value,
+        "seat": person.seat,
+        **people_paper.asked(person),
     }
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 from string import ascii_uppercase
 
-from coprodesk.choices import Tell, WordWish
+from coprodesk.choices import Tell
 from coprodesk.i18n import _, mark, ngettext
 
 _GUEST = mark("Guest {number}")
@@ -18,13 +18,6 @@ _WHERE = {
     Tell.EMAIL: mark("To which email address?"),
     Tell.SOMEONE: mark("Through whom, and how?"),
 }
-
-WORD_WISHES = {
-    WordWish.EVERYDAY: mark("The plain meaning comes first."),
-    WordWish.MEDICAL: mark("They stay as they are."),
-    WordWish.BOTH: mark("The word, and what it means."),
-}
-"""What each wish does on paper."""
 
 
 def where_question(tell: str) -> str:

@@ -25,13 +25,14 @@ def add(
     words: WordWish = WordWish.EVERYDAY,
     tint: Tint = Tint.WHITE,
     carrier: Carrier = Carrier.PAPER,
+    seat: str = "",
 ) -> int:
-    """Put someone on the list and expect them at the session; returns their number."""
+    """Put someone on the list and expect them at the session, at a seat; returns their number."""
     person = Person()
     person.describe(name, part, helps, tell, tell_where, paper, words, tint, carrier)
     session.add(person)
     session.flush()
-    session.add(Attendance(workshop_id=workshop_id, person_id=person.id, presence=Presence.EXPECTED))
+    set_seat(session, workshop_id, person.id, seat)
     return person.id
 
 
@@ -48,10 +49,13 @@ def change(
     words: WordWish = WordWish.EVERYDAY,
     tint: Tint = Tint.WHITE,
     carrier: Carrier = Carrier.PAPER,
+    seat: tuple[int, str] | None = None,
 ) -> None:
-    """Say anew who somebody is and what helps them."""
+    """Say anew who somebody is and what helps them; `seat` is the number of a session and the seat there."""
     person = session.get_one(Person, person_id)
     person.describe(name, part, helps, tell, tell_where, paper, words, tint, carrier)
+    if seat is not None:
+        set_seat(session, seat[0], person_id, seat[1])
 
 
 def remove(session: Session, person_id: int) -> None:

@@ -3,10 +3,11 @@ from builders import an_idea, people_in_the_room
 from one_page import Opened, shown, sound, write
 from PySide6.QtCore import Qt
 
-from coprodesk.choices import Credit, PaperFormat, Part, Tell, WordWish
+from coprodesk.choices import Carrier, Credit, PaperFormat, Part, Tell, Tint, WordWish
 from coprodesk.ui.pages import people_parts
 from coprodesk.ui.pages.people import PeoplePage
 from coprodesk.workshop.changes import people as changes
+from coprodesk.workshop.changes import project
 from coprodesk.workshop.views import people
 
 
@@ -76,7 +77,7 @@ def test_a_person_can_be_added_with_all_that_helps(page, opened):
     page.tell.set_chosen(Tell.PHONE)
     page._show_where()
     page.where.set_text("01632 960 122")
-    page.paper.set_chosen(PaperFormat.LARGE)
+    page.wishes.paper.set_chosen(PaperFormat.LARGE)
     add(page, "Kofi")
 
     kofi = everybody(opened)[0]
@@ -88,15 +89,84 @@ def test_a_person_says_which_words_help(page, opened):
     page.called.set_text("Kofi")
     page.part.set_chosen(Part.USES)
     page.more.click()
-    assert page.words.chosen == WordWish.EVERYDAY
-    page.words.set_chosen(WordWish.BOTH)
+    assert page.wishes.words.chosen == WordWish.EVERYDAY
+    page.wishes.words.set_chosen(WordWish.BOTH)
     page.save.click()
     kofi = next(one for one in everybody(opened) if one.name == "Kofi")
     assert kofi.words is WordWish.BOTH
 
     page.open_person(kofi.id)
-    assert page.words.chosen == WordWish.BOTH
-    assert "Both, side by side. The word, and what it means." in page.words.spoken_text()
+    assert page.wishes.words.chosen == WordWish.BOTH
+    assert "Both, side by side. The word, and what it means." in page.wishes.words.spoken_text()
+
+
+def test_a_person_has_a_seat_colours_and_a_way_to_get_their_paper(page, opened, qtbot):
+    page.more.click()
+    write(qtbot, page.seat, "3")
+    page.wishes.turn.click()
+    page.wishes.paper.set_chosen(PaperFormat.LARGE)
+    page.wishes.tint.set_chosen(Tint.CREAM)
+    page.wishes.carrier.set_chosen(Carrier.SOUND)
+    add(page, "Joan")
+
+    joan = everybody(opened)[0]
+    assert (joan.seat, joan.tint, joan.carrier) == ("3", Tint.CREAM, Carrier.SOUND)
+    assert page.people.cards[0].detail == "Uses the service. Large print, cream, as sound, seat 3."
+    assert (page.seat.text, page.wishes.tint.chosen) == ("", Tint.WHITE)
+
+
+def test_seat_and_paper_are_changed_as_one_step(page, opened):
+    number = ivy(opened)
+    page.open_person(number)
+    page.seat.set_text("Window")
+    page.wishes.tint.set_chosen(Tint.YELLOW)
+    page.save.click()
+    assert page.people.cards[0].detail == "Uses the service. Yellow, Window."
+
+    page.open_person(number)
+    assert (page.seat.text, page.wishes.tint.chosen) == ("Window", Tint.YELLOW)
+    page.stop.click()
+    opened.desk.undo()
+
+    assert page.people.cards[0].detail == "Uses the service"
+    assert (everybody(opened)[0].seat, everybody(opened)[0].tint) == ("", Tint.WHITE)
+
+
+def test_paper_is_told_in_words_and_chosen_only_where_somebody_asks(page, opened, qtbot):
+    number = opened.desk.do("Add", changes.add, 1, "Joan", Part.USES, tint=Tint.CREAM)
+    page.open_person(number)
+    assert page.wishes.told.text() == "On paper. Standard, 14 point. Black on cream. Everyday words."
+    assert not shown(page.wishes.tint)
+
+    page.wishes.turn.setFocus()
+    qtbot.keyClick(page.wishes.turn, Qt.Key.Key_Space)
+    assert shown(page.wishes.tint)
+    assert page.wishes.turn.text() == "Hide these choices"
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Down)
+
+    assert page.wishes.carrier.chosen == Carrier.FILE
+    assert page.wishes.told.text().startswith("As a file for a computer. Standard, 14 point.")
+    spoken = words_on(page)
+    assert "Which colours can they read?" in spoken
+    assert "Chosen: Black on cream" in spoken
+
+    page.open_person(number)
+    assert not shown(page.wishes.tint)
+
+
+def test_what_is_as_for_most_people_is_not_in_the_list(page, opened):
+    add(page, "Sam", Part.WORKS)
+
+    assert page.people.cards[0].detail == "Works for the service"
+
+
+def test_a_seat_is_of_one_session(page, opened):
+    number = ivy(opened)
+    opened.desk.do("Seat", changes.set_seat, 1, number, "3")
+    second = opened.desk.do("Next", project.start_next_session, "Session 2")
+
+    assert opened.show(PeoplePage, session=second).people.cards[0].detail == "Uses the service"
+    assert page.people.cards[0].detail == "Uses the service. Seat 3."
 
 
 def test_a_person_needs_a_name(page, opened):
@@ -283,6 +353,16 @@ def test_someone_is_added_by_keyboard_alone(page, opened, qtbot):
     qtbot.keyClick(page.called.editor, Qt.Key.Key_Return)
 
     assert [(one.name, one.part) for one in everybody(opened)] == [("Rose", Part.USES)]
+
+
+@pytest.mark.parametrize("size", [100, 200, 300])
+def test_nothing_keeps_anybody_out_while_paper_is_chosen(page, opened, dress, size, qapp):
+    dress("paper", size)
+    ivy(opened)
+    page.open.click()
+    page.wishes.turn.click()
+
+    assert sound(qapp, page) == []
 
 
 @pytest.mark.parametrize("size", [100, 300])
