@@ -102,6 +102,9 @@ class OwnPictures(Section):
         self.form = Form(self, {}, words=self.words, shows=self.shows)
         self.working.hide()
         self.setAcceptDrops(True)
+        for box in (self.words, self.shows):
+            # A box would write down the path of a file that is dropped on it.
+            box.editor.setAcceptDrops(False)
         self._connect()
         self._show_form()
         self._show_current()

@@ -1,8 +1,10 @@
 """A photo from any phone is made fit to keep and to print, and tells nobody where it was taken."""
 
 import io
+import random
 import warnings
 import zlib
+from contextlib import suppress
 
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin
@@ -10,6 +12,8 @@ from PIL import Image, ImageCms, PngImagePlugin
 from coprodesk.errors import PlainError
 from coprodesk.services.documents import Handout, Picture, photos, to_pdf
 from tests.services.documents.paper_oracle import findings
+
+Image.init()
 
 SECRETS = (b"Camera of Mary", b"Mill Lane", b"GPS", b"Exif", b"http://ns.adobe.com", b"2026:11:21")
 
@@ -157,6 +161,18 @@ def test_of_moving_pictures_the_first_is_kept():
         assert is_near(kept.getpixel((20, 20)), (255, 0, 0))
 
 
+def test_the_two_pictures_in_one_that_some_phones_make_are_read():
+    double = as_file(
+        two_halves(), "MPO", save_all=True, append_images=[Image.new("RGB", (640, 320), "green")]
+    )
+
+    kept = photos.ready(double)
+
+    assert is_near(opened(kept).getpixel((20, 160)), (255, 0, 0))
+    assert opened(kept).format == "JPEG"
+    assert photos.is_ready(kept)
+
+
 def test_a_drawing_keeps_its_sharp_edges():
     drawn = two_halves()
 
@@ -219,6 +235,22 @@ def test_a_very_long_file_is_not_even_looked_at():
 def test_what_is_no_photo_or_is_broken_is_refused_with_what_to_do(content):
     with pytest.raises(PlainError, match=r"cannot be read\. Choose another photo"):
         photos.ready(content)
+
+
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.parametrize("kind", sorted({"JPEG", "PNG", "WEBP", "GIF", "AVIF"} & Image.SAVE.keys()))
+def test_however_a_file_is_damaged_it_is_ready_or_refused_in_words(kind):
+    whole = as_file(two_halves("P" if kind == "GIF" else "RGB", (48, 32)), kind)
+    chance = random.Random(kind)
+
+    for _time in range(150):
+        damaged = bytearray(whole)
+        for _hit in range(chance.choice((1, 2, 8))):
+            damaged[chance.randrange(len(damaged))] = chance.randrange(256)
+        with suppress(PlainError):
+            assert photos.is_ready(
+                photos.ready(bytes(damaged[: chance.choice((None, None, len(whole) // 2))]))
+            )
 
 
 def test_a_phone_photo_of_the_kind_heic_is_refused_with_what_to_do():
