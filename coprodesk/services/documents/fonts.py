@@ -6,8 +6,8 @@ Widths are in units of the font size: 0.5 is half a point at 1 point, 7 points a
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import groupby
 from threading import Lock
@@ -20,6 +20,22 @@ _FILES = {
     (False, False): "DejaVuSans",
     (False, True): "DejaVuSans-Bold",
 }
+_WITHOUT_SHAPING = {
+    *("LATIN", "GREEK", "COPTIC", "CYRILLIC", "ARMENIAN", "GEORGIAN", "CANADIAN", "CHEROKEE", "ETHIOPIC"),
+    *("TIFINAGH", "LISU", "OGHAM", "RUNIC", "OLD", "CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "YI"),
+    *("COMBINING", "MODIFIER", "SUPERSCRIPT", "MATHEMATICAL", "DOUBLE-STRUCK", "SCRIPT", "BLACK-LETTER"),
+    *("PLANCK", "TURNED", "ROMAN", "EULER", "FEMININE", "MASCULINE", "MICRO", "CARON", "INFORMATION"),
+}
+"""Writings, as the names of their letters in Unicode begin, whose letters stand in a row as they are.
+
+In all others (Arabic, Devanagari, Thai and so on) letters join, turn, stack or change places: in a row, as
+ReportLab writes them, they would be wrong, so they are never printed, whatever the fonts have.
+"""
+_ABOVE = 230
+"""The combining class of accents that stand above a letter."""
+_TALL = 0.18
+"""How much higher an accent stands over a tall letter of the fallback font than over a small, in sizes."""
+
 # One font object must serve every paper: ReportLab keeps the letters in use on it, for each document.
 _loading = Lock()
 
@@ -43,12 +59,13 @@ class Face:
 
 @dataclass(frozen=True)
 class Run:
-    """A piece of text in one font, its width, and the width of a space in that font."""
+    """A piece of text in one font, its width, the width of a space in that font, and how far it is raised."""
 
     font: str
     text: str
     width: float
     space: float
+    rise: float = 0.0
 
 
 def base_font() -> str:
@@ -58,7 +75,9 @@ def base_font() -> str:
 
 def can_print(sign: str) -> bool:
     """Whether a sign can be drawn, in both weights of the same font, without joining or turning letters."""
-    if unicodedata.bidirectional(sign) in ("R", "AL"):
+    if unicodedata.bidirectional(sign) in ("R", "AL") or (
+        unicodedata.category(sign)[0] in "LM" and _writing(sign) not in _WITHOUT_SHAPING
+    ):
         return False
     return any(
         _face(is_first=first, is_bold=False).has(sign) and _face(is_first=first, is_bold=True).has(sign)
@@ -66,20 +85,52 @@ def can_print(sign: str) -> bool:
     )
 
 
+def _writing(sign: str) -> str:
+    return unicodedata.name(sign, "").split(" ", 1)[0]
+
+
 def set_in_type(text: str, *, is_bold: bool) -> tuple[Run, ...]:
     """The runs of a text that `can_print`: the fallback font where the first font lacks a sign.
 
     A word with a letter that the first font lacks is set in the fallback as a whole: mixed letters
-    are hard to read.
+    are hard to read. So is a word with an accent of its own, which stands in its place only there.
     """
     first = _face(is_first=True, is_bold=is_bold)
-    if all(map(first.has, text)):
+    has_marks = not text.isascii() and any(map(unicodedata.combining, text))
+    if not has_marks and all(map(first.has, text)):
         return (first.run(text),)
     fallback = _face(is_first=False, is_bold=is_bold)
-    if any(sign.isalpha() and not first.has(sign) for sign in text) and all(map(fallback.has, text)):
-        return (fallback.run(text),)
+    if (has_marks or any(sign.isalpha() and not first.has(sign) for sign in text)) and all(
+        map(fallback.has, text)
+    ):
+        return tuple(_with_raised_marks(fallback, text))
     clusters = groupby(_with_marks(text), key=lambda cluster: all(map(first.has, cluster)))
     return tuple((first if is_first else fallback).run("".join(group)) for is_first, group in clusters)
+
+
+def _with_raised_marks(face: Face, text: str) -> Iterator[Run]:
+    """The runs of a text, accents over capitals and over other accents higher than the font has them."""
+    plain = ""
+    for cluster in _with_marks(text):
+        plain += cluster[0]
+        rise = _TALL if _is_tall(cluster[0]) else 0.0
+        for mark in cluster[1:]:
+            is_above = unicodedata.combining(mark) == _ABOVE
+            if is_above and rise:
+                yield face.run(plain)
+                yield replace(face.run(mark), rise=rise)
+                plain = ""
+            else:
+                plain += mark
+            rise += _TALL if is_above else 0.0
+    if plain:
+        yield face.run(plain)
+
+
+def _is_tall(letter: str) -> bool:
+    """Whether an accent must stand higher: over capitals, letters such as "b", and accents such as on "ė"."""
+    has_accent = any(unicodedata.combining(part) == _ABOVE for part in unicodedata.normalize("NFD", letter))
+    return has_accent or not letter.islower() or letter in "bdfhklt"
 
 
 def _with_marks(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coprodesk.services.documents.fonts import Run, set_in_type
 from coprodesk.services.documents.styles import Type
@@ -105,7 +105,7 @@ def _set_line(words: list[_Word], *, space_after: bool) -> Line:
     for word in words:
         if runs:
             last = runs[-1]
-            runs[-1] = Run(last.font, last.text + " ", last.width + last.space, last.space)
+            runs[-1] = replace(last, text=last.text + " ", width=last.width + last.space)
         runs += word.runs
     return Line(_join(runs), space_after)
 
@@ -114,13 +114,17 @@ def _join(runs: list[Run]) -> tuple[Run, ...]:
     """The runs with neighbours in the same font made one."""
     joined: list[list[Run]] = []
     for run in runs:
-        if joined and joined[-1][0].font == run.font:
+        if joined and (joined[-1][0].font, joined[-1][0].rise) == (run.font, run.rise):
             joined[-1].append(run)
         else:
             joined.append([run])
     return tuple(
         Run(
-            group[0].font, "".join(run.text for run in group), sum(run.width for run in group), group[0].space
+            group[0].font,
+            "".join(run.text for run in group),
+            sum(run.width for run in group),
+            group[0].space,
+            group[0].rise,
         )
         for group in joined
     )

@@ -93,7 +93,11 @@ class Pen:
             pen.setTextOrigin(left, baseline - number * kind.leading)
             for run in line.runs:
                 pen.setFont(run.font, kind.size, kind.leading)
+                if run.rise:
+                    pen.setRise(run.rise * kind.size)
                 pen.textOut(run.text)
+                if run.rise:
+                    pen.setRise(0)
             if line.space_after:
                 # Without it the last word of this line and the first of the next are read as one.
                 pen.textOut(" ")

@@ -2,6 +2,7 @@
 
 import ctypes
 import math
+import unicodedata
 from dataclasses import dataclass
 
 import pypdfium2
@@ -137,11 +138,13 @@ def faults_of_print(sight, least_size=12, least_contrast=7):
 
 
 def _collisions(sight):
-    for place, one in enumerate(sight.prints):
+    """Print on print, or on a picture; accents stand over their letters and are no fault."""
+    prints = [each for each in sight.prints if not all(map(unicodedata.combining, each.text.strip()))]
+    for place, one in enumerate(prints):
         what = f"“{one.text[:30].strip()}” on page {one.page + 1}"
         if any(page == one.page and overlap(one.box, box) > _TOUCHING for page, box in sight.pictures):
             yield f"{what} stands on a picture"
-        for other in sight.prints[place + 1 :]:
+        for other in prints[place + 1 :]:
             if other.page != one.page:
                 break
             if overlap(one.box, other.box) > _TOUCHING:
