@@ -21,6 +21,7 @@ from coprodesk.services.documents.pictures import picture_for
 from coprodesk.services.documents.signs import in_words
 from coprodesk.services.documents.styles import Paper
 from coprodesk.services.documents.text import to_speech, to_text
+from coprodesk.services.documents.told import Told, told
 
 __all__ = [
     "Block",
@@ -36,6 +37,7 @@ __all__ = [
     "Paragraph",
     "Picture",
     "Table",
+    "Told",
     "booklet",
     "in_words",
     "missing_characters",
@@ -46,4 +48,5 @@ __all__ = [
     "to_pdf",
     "to_speech",
     "to_text",
+    "told",
 ]

@@ -28,7 +28,7 @@ BOX = "☐"
 def to_text(handout: Handout) -> str:
     """The handout's words in reading order, one empty line between parts. Lines are not broken."""
     handout = tidy(handout)
-    parts = [handout.title, *map(_part, handout.blocks), handout.footer]
+    parts = [handout.title, *map(block_text, handout.blocks), handout.footer]
     return "\n\n".join(filter(None, parts)) + "\n"
 
 
@@ -48,7 +48,8 @@ def to_speech(handout: Handout) -> str:
     return "\n\n".join(map(to_text, told))
 
 
-def _part(block: Block) -> str:
+def block_text(block: Block) -> str:
+    """The words of one part of a handout that is in order already (see `tidy`)."""
     match block:
         case Heading(text=text) | Paragraph(text=text):
             return text
@@ -61,7 +62,7 @@ def _part(block: Block) -> str:
         case Ideas(rows=ideas):
             return "\n".join(text for __, text in ideas if text)
         case Cards(items=cards):
-            told = ("\n\n".join(filter(None, [card.title, *map(_part, card.blocks)])) for card in cards)
+            told = ("\n\n".join(filter(None, [card.title, *map(block_text, card.blocks)])) for card in cards)
             return "\n\n".join(filter(None, told))
         case Table():
             return "\n\n".join("\n".join(_facts(facts)) for facts in as_facts(block))
