@@ -27,13 +27,17 @@ class Thumbnail:
 
 @dataclass(frozen=True)
 class Card:
-    """One thing in a list: its id, its words, a second line, a mark such as "Done", and a small picture."""
+    """One thing in a list: its id, its words, a second line, a mark such as "Done", and a small picture.
+
+    `is_named`: the words are a name, which stands in bold above what it is.
+    """
 
     id: int
     title: str
     detail: str = ""
     mark: str = ""
     picture: Thumbnail | None = None
+    is_named: bool = False
 
     def in_words(self) -> str:
         """The card as it is read aloud."""
@@ -73,7 +77,9 @@ class CardFace:
             self._mark = Lines(card.mark, bold, mark_width - 2 * self._pill, 1.3)
             wide = room - mark_width - em if self._is_mark_beside else room
         wide = min(wide, longest_line(body, _LONGEST))
-        self._title = Lines(card.title, body, wide, _SPACING)
+        title = look.font()
+        title.setBold(card.is_named)
+        self._title = Lines(card.title, title, wide, _SPACING)
         self._detail = Lines(card.detail, small, wide, _SPACING) if card.detail else None
         self._detail_start = len(_as_sentence(card.title)) + 1
         self._mark_start = self._detail_start + (len(_as_sentence(card.detail)) + 1 if card.detail else 0)

@@ -27,17 +27,20 @@ _LEAST = 2.2
 class CardList(QListView):
     """Cards one under the other, chosen by arrow keys or a click.
 
+    A menu is for going on from: one click chooses a card, and all of them are seen at once.
+
     Signals:
-        chosen: Enter, Space or a double click on a card; carries its id.
+        chosen: Enter, Space or a double click on a card, in a menu one click; carries its id.
         current_changed: another card is current, or none.
     """
 
     chosen = Signal(int)
     current_changed = Signal()
 
-    def __init__(self, name: str, empty: str = "") -> None:
+    def __init__(self, name: str, empty: str = "", *, is_menu: bool = False) -> None:
         super().__init__()
         self._empty = empty
+        self._is_menu = is_menu
         self._model = CardModel(self)
         self._delegate = CardDelegate(self)
         self._starts: list[int] = []
@@ -55,7 +58,7 @@ class CardList(QListView):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.doubleClicked.connect(self._choose)
+        (self.clicked if is_menu else self.doubleClicked).connect(self._choose)
         self._describe()
 
     @property
@@ -121,7 +124,7 @@ class CardList(QListView):
         """The height in pixels of all cards; more than a few get no more than a share of the window."""
         if not self._model.cards:
             return math.ceil(self._empty_lines(width).height) + 2 * theme.current().space(16)
-        if len(self._model.cards) <= _WHOLE:
+        if self._is_menu or len(self._model.cards) <= _WHOLE:
             return self.height_of_cards(width)
         least = round(_LEAST * theme.target(self.font()))
         most = max(least, round(self.window().height() * _SHARE))

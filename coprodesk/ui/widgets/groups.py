@@ -110,7 +110,7 @@ class Sheet(QWidget):
         return QSize(super().minimumSizeHint().width(), 0)
 
 
-class _Group(QWidget):
+class Group(QWidget):
     """Holds widgets in a layout whose gaps grow with the text."""
 
     gap = 8
@@ -157,7 +157,7 @@ class _Group(QWidget):
         self._holder.setSpacing(theme.current().space(self.gap))
 
 
-class Row(_Group):
+class Row(Group):
     """Side by side, 8 px apart, as far as the window is wide; then the next line.
 
     `gap` is another of the steps of space, in pixels at 100 %: 24 suits boxes. In an even row every part is
@@ -169,7 +169,7 @@ class Row(_Group):
         super().__init__(FlowLayout(is_even=is_even), *widgets)
 
 
-class Column(_Group):
+class Column(Group):
     """One under the other, 16 px apart."""
 
     gap = 16

@@ -169,3 +169,22 @@ def test_cards_neither_overlap_nor_gape_when_the_bar_comes_and_goes(cards, dress
         tops = [cards.visualRect(cards.model().index(row)).top() for row in range(4)]
         assert tops == [sum(heights[:row]) for row in range(4)]
         assert cards.verticalScrollBar().isVisible() == (height == 300)
+
+
+def test_in_a_menu_one_click_chooses_and_all_cards_are_seen(qtbot, dress):
+    menu = CardList("Papers", is_menu=True)
+    qtbot.addWidget(menu)
+    menu.show_cards(
+        [Card(number, f"Paper {number}", "What it is for", is_named=True) for number in range(20)]
+    )
+    menu.resize(500, menu.heightForWidth(500))
+    menu.show()
+    qtbot.waitExposed(menu)
+    met = []
+    menu.chosen.connect(met.append)
+
+    place = menu.visualRect(menu.model().index(19)).center()
+    qtbot.mouseClick(menu.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    assert met == [19]
+    assert menu.verticalScrollBar().maximum() == 0
