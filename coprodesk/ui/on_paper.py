@@ -1,175 +1,201 @@
-"""The parts of a page that show a paper, print it, save it and open it."""
+"""The part of a page that shows a paper, prints it, saves it and opens it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
 from shiboken6 import isValid
 
-from coprodesk.choices import PaperFormat, WordWish
+from coprodesk.choices import WordWish
 from coprodesk.errors import PlainError
-from coprodesk.i18n import _, ngettext
+from coprodesk.i18n import _
 from coprodesk.services import documents
-from coprodesk.services.documents import Handout, Paper
+from coprodesk.services.documents import Handout
 from coprodesk.ui import paper, printing
 from coprodesk.ui.jobs import Jobs
 from coprodesk.ui.outcome import Outcome
-from coprodesk.ui.page_pictures import PagePictures
 from coprodesk.ui.paper import Made
-from coprodesk.ui.widgets import Button, Choice, Row, Section, Text, Tick
+from coprodesk.ui.paper_notes import Notes, has_cards
+from coprodesk.ui.preview import Preview
+from coprodesk.ui.widgets import Button, Column, Row, Section, Text
+from coprodesk.ui.wishes import Wishes
+from coprodesk.workshop.handouts import Reader
+
+__all__ = ["OnPaper", "Preview", "Writer"]
+
+Writer = Callable[[Reader], Handout]
+"""Writes one kind of paper for somebody; raises PlainError where the record has nothing for it yet."""
 
 _DRAW_AFTER = 300
-"""Milliseconds after the last change before the pages are made again."""
-
-_LEAST_WIDTH, _MOST_WIDTH = 500, 1600
-"""Of a page's picture, in pixels."""
-
-
-class Preview(Section):
-    """The pages as pictures, and their words for those who do not see pictures."""
-
-    def __init__(self) -> None:
-        self.as_text = Tick(_("Show it as plain text"))
-        self.text = Text("")
-        self.pictures = PagePictures()
-        super().__init__(_("How it will look"), self.as_text, self.text, self.pictures)
-        self.text.hide()
-        self.as_text.changed.connect(self.text.setVisible)
-
-    @property
-    def wanted_width(self) -> int:
-        """How wide a picture should be to look sharp, in pixels."""
-        across = round(self.pictures.width() * self.devicePixelRatioF())
-        return min(max(across, _LEAST_WIDTH), _MOST_WIDTH)
-
-    def show_words(self, handout: Handout) -> None:
-        """Show the words of a handout."""
-        self.text.setText(documents.to_text(handout).strip())
-
-    def show_made(self, made: Made) -> None:
-        """Show the pages of a handout."""
-        count = len(made.pages)
-        name = ngettext("Picture of {count} page.", "Pictures of {count} pages.", count).format(count=count)
-        more = _("“Show it as plain text” has the same words.")
-        self.pictures.show_pages(made.pages, f"{name} {more}")
+"""Milliseconds after the last change of the words before the pages are made again."""
 
 
 class OnPaper(Section):
-    """One kind of paper: how long it is, what it cannot show, and the buttons that make it.
+    """One kind of paper: what is wanted of it, what is to be known of it, and the buttons that make it.
 
     Signals:
         used: a button is about to use the paper; what is typed is to be saved first.
         made: the pages are ready; carries a `Made`.
+        shorten_asked: the person wants to leave something out, so that it fits on one side.
     """
 
     used = Signal()
     made = Signal(object)
+    shorten_asked = Signal()
 
-    def __init__(self, jobs: Jobs, announce: Callable[[str], None], preview: Preview) -> None:
-        self.paper = Choice(_("Which paper?"), [(each.value, each.label) for each in PaperFormat])
-        self.paper.set_chosen(PaperFormat.STANDARD.value)
-        self.words = Choice(_("Which words?"), [(wish.value, wish.label) for wish in WordWish])
-        self.words.set_chosen(WordWish.EVERYDAY.value)
-        self.words.hide()
-        self.length = Text("")
-        self.missing = Text("", "attention")
+    def __init__(
+        self,
+        jobs: Jobs,
+        announce: Callable[[str], None],
+        preview: Preview,
+        *,
+        asks_what_waits: bool = False,
+    ) -> None:
+        self.nothing = Text("")
+        self.wishes = Wishes()
+        self.notes = Notes(asks_what_waits=asks_what_waits)
         self.print_it = Button(_("Print"), icon="print", is_main=True)
-        self.save_it = Button(_("Save as a file"), icon="save")
+        self.fold_it = Button(_("Print as a booklet"), icon="print")
         self.open_it = Button(_("Open it"), icon="open")
+        self.save_it = Button(_("Save as a file"), icon="save")
+        self.folding = Text(
+            _("A booklet needs both sides of the paper: choose “two-sided, short edge”. Then fold it once."),
+            "quiet",
+        )
         self.outcome = Outcome(announce)
-        super().__init__(
-            _("On paper"),
-            self.paper,
-            self.words,
-            self.length,
-            self.missing,
-            Row(self.print_it, self.save_it, self.open_it),
+        self.all = Column(
+            self.wishes,
+            self.notes,
+            Row(self.print_it, self.fold_it, self.open_it, self.save_it),
+            self.folding,
             self.outcome,
         )
+        super().__init__(_("On paper"), self.nothing, self.all)
+        self.nothing.hide()
         self._jobs, self._preview = jobs, preview
-        self._handouts: Mapping[WordWish, Handout] = {}
-        self._wishes: tuple[WordWish, ...] = ()
+        self._write: Writer | None = None
+        self._readers: frozenset[WordWish] = frozenset()
+        self._handout: Handout | None = None
+        self._others: tuple[Handout, ...] = ()
         self._latest: Made | None = None
         self._soon = QTimer(self, interval=_DRAW_AFTER, singleShot=True)
         self._soon.timeout.connect(self._make_preview)
-        self.missing.hide()
-        self.paper.chosen_changed.connect(self._begin_preview)
-        self.words.chosen_changed.connect(self._show_other)
-        self.print_it.clicked.connect(self._print)
-        self.save_it.clicked.connect(self._save)
-        self.open_it.clicked.connect(self._open)
+        preview.turned.connect(announce)
+        self._connect()
 
     @property
     def handout(self) -> Handout | None:
-        """What is to be printed; None while nothing is written."""
-        return self._handouts.get(WordWish(self.words.chosen or WordWish.EVERYDAY))
+        """What is to be printed; None while there is nothing."""
+        return self._handout
 
-    def show_handouts(
-        self, handouts: Mapping[WordWish, Handout] | None, wishes: Collection[WordWish] = ()
+    def show_paper(
+        self,
+        write: Writer | None,
+        *,
+        readers: Collection[Reader] = (),
+        takes_formats: bool = True,
+        has_words_wish: bool = False,
     ) -> None:
-        """Show another handout, as each wish for words gets it; its pages follow a moment later.
+        """Show a paper as it is chosen here; its pages follow a moment later.
 
-        `wishes` are those of the people here: what they get counts in what fits.
+        Args:
+            write: gives the paper; None for none.
+            readers: who else gets one: the longest of theirs counts in what fits on one side.
+            takes_formats: whether size and colours make a difference.
+            has_words_wish: whether the choice of words makes a difference.
+
         """
-        handouts, wishes = handouts or {}, tuple(wish for wish in WordWish if wish in wishes)
-        if handouts == self._handouts and wishes == self._wishes:
+        self._write, self._readers = write, frozenset(reader.words for reader in readers)
+        self.wishes.offer(takes_formats=takes_formats, has_words_wish=has_words_wish and self._words_differ())
+        self._rewrite()
+
+    def show_at_once(self) -> None:
+        """Make the pages now: another paper was chosen, and nobody is typing."""
+        self._preview.wait()
+        if self._soon.isActive():
+            self._soon.stop()
+            self._make_preview()
+
+    def _connect(self) -> None:
+        self.wishes.changed.connect(self._show_wished)
+        self.notes.shorten_asked.connect(self.shorten_asked)
+        self.print_it.clicked.connect(self._print)
+        self.fold_it.clicked.connect(self._print_booklet)
+        self.save_it.clicked.connect(self._save)
+        self.open_it.clicked.connect(self._open)
+
+    def _show_wished(self) -> None:
+        self._rewrite()
+        self.show_at_once()
+
+    def _rewrite(self) -> None:
+        """Have the paper written anew, and show it where it is another one than before."""
+        refusal = ""
+        before = (self._handout, self._others)
+        try:
+            self._handout = self._write(self.wishes.reader) if self._write is not None else None
+            self._others = self._written_for_others()
+        except PlainError as error:
+            self._handout, refusal = None, str(error)
+        self._show_nothing(refusal)
+        if self._handout is None:
+            self._soon.stop()
             return
-        if len(set(handouts.values())) < 2:
-            self.words.set_chosen(WordWish.EVERYDAY.value)
-        self.words.setVisible(len(set(handouts.values())) > 1)
-        self._handouts, self._wishes, self._latest = handouts, wishes, None
-        self._show_other()
-
-    def _show_other(self) -> None:
-        handout = self.handout
-        self.outcome.clear()
-        if handout is not None:
-            self._show_missing(handout)
-            self._preview.show_words(handout)
-        self._begin_preview()
-
-    def _show_missing(self, handout: Handout) -> None:
-        signs = documents.missing_characters(handout)
-        told = ", ".join(f"{sign} {documents.in_words(sign)}" for sign in signs)
-        words = _("Look: paper cannot show some signs. It prints words instead: {signs}.")
-        self.missing.setText(words.format(signs=told) if signs else "")
-        self.missing.setVisible(bool(signs))
-
-    def _begin_preview(self) -> None:
-        if self._latest is not None and self._is_ready():
+        self.notes.show_handout(self._handout, self.wishes.reader.paper.format)
+        self._preview.show_words(self._handout)
+        if (self._handout, self._others) != before:
+            self.outcome.clear()
+        if self._latest is not None and self._is_wanted(self._latest) and before[1] == self._others:
             self._show_made(self._latest)
-        elif self.handout is not None:
-            self.length.setText(_("The pages are being made …"))
+        else:
+            self._latest = None
+            self.notes.wait()
             self._soon.start()
+
+    def _words_differ(self) -> bool:
+        """Whether the choice of words makes a difference in this paper as it is now."""
+        if self._write is None:
+            return False
+        try:
+            return len({self._write(replace(self.wishes.reader, words=wish)) for wish in WordWish}) > 1
+        except PlainError:
+            return False
+
+    def _written_for_others(self) -> tuple[Handout, ...]:
+        """What other people get of a paper that is to fit on one side."""
+        if self._write is None or self._handout is None or not self._handout.one_side:
+            return ()
+        return tuple(self._write(Reader(words=wish)) for wish in WordWish if wish in self._readers)
+
+    def _show_nothing(self, refusal: str) -> None:
+        self.nothing.setText(refusal)
+        self.nothing.setVisible(bool(refusal))
+        self.all.setVisible(self._handout is not None)
+        if self._handout is not None:
+            can_fold = not has_cards(self._handout)
+            self.fold_it.setVisible(can_fold)
+            self.folding.setVisible(can_fold)
 
     def _make_preview(self) -> None:
         self._with_paper(self._show_made)
 
     def _show_made(self, made: Made) -> None:
-        count = len(made.pages)
-        words = ngettext("This fills {count} side of A4.", "This fills {count} sides of A4.", count)
-        self.length.setText(words.format(count=count))
+        self.notes.show_made(made)
         self._preview.show_made(made)
         self.made.emit(made)
 
-    def _is_ready(self) -> bool:
-        ready = self._latest
-        return ready is not None and self._is_wanted(ready)
-
     def _is_wanted(self, made: Made) -> bool:
-        return made.handout == self.handout and made.paper == self._wanted_paper()
-
-    def _wanted_paper(self) -> Paper:
-        return Paper(PaperFormat(self.paper.chosen))
+        return made.handout == self._handout and made.paper == self.wishes.reader.paper
 
     def _with_paper(self, act: Callable[[Made], None]) -> None:
         """Do something with the paper as it is wanted now; it is made first, away from the window."""
-        if self._latest is not None and self._is_ready():
+        if self._latest is not None and self._is_wanted(self._latest):
             act(self._latest)
             return
-        handout, kind, width = self.handout, self._wanted_paper(), self._preview.wanted_width
-        others = tuple(self._handouts[wish] for wish in self._wishes)
+        handout, wanted, width = self._handout, self.wishes.reader.paper, self._preview.wanted_width
+        others = self._others
         if handout is None:
             return
 
@@ -180,7 +206,7 @@ class OnPaper(Section):
 
         self._jobs.run(
             _("Making the pages"),
-            lambda _report, _stop: paper.make(handout, kind, width, others),
+            lambda _report, _stop: paper.make(handout, wanted, width, others),
             take,
             self._refuse,
         )
@@ -200,9 +226,28 @@ class OnPaper(Section):
         self._with_paper(act)
 
     def _print_made(self, made: Made) -> None:
-        printing.print_pdf(
-            made.pdf, made.handout.title, self.window(), self._jobs, self._say_done, self._refuse
+        self._send(made.pdf, made.handout.title)
+
+    def _print_booklet(self) -> None:
+        self.used.emit()
+        self.outcome.clear()
+        handout, wanted = self._handout, self.wishes.reader.paper
+        if handout is None:
+            return
+
+        def take(pdf: bytes) -> None:
+            if isValid(self):
+                self._send(pdf, handout.title)
+
+        self._jobs.run(
+            _("Making the booklet"),
+            lambda _report, _stop: documents.booklet(handout, wanted),
+            take,
+            self._refuse,
         )
+
+    def _send(self, pdf: bytes, title: str) -> None:
+        printing.print_pdf(pdf, title, self.window(), self._jobs, self._say_done, self._refuse)
 
     def _save_made(self, made: Made) -> None:
         try:

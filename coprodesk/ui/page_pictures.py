@@ -1,51 +1,80 @@
-"""The pages of a paper as pictures, one below the other, as wide as there is room."""
+"""The pages of a paper as pictures, one at a time, as wide as there is room."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coprodesk.i18n import _
 from coprodesk.ui import drawing, theme
 from coprodesk.ui.widgets import roles
 
 _USUAL_WIDTH = 700
 _LEAST_WIDTH = 120
+_A4 = 297 / 210
 
 
 class PagePictures(QWidget):
-    """Shows how a paper will look; a screen reader hears `name` and finds the words elsewhere."""
+    """Shows how a paper will look; a screen reader hears what it is and finds the words elsewhere.
+
+    Signals:
+        turned: another page is shown, or there are more or fewer of them.
+    """
+
+    turned = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._pages: tuple[QImage, ...] = ()
+        self._place = 0
+        self._is_waiting = True
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._tell()
 
     @property
     def count(self) -> int:
-        """How many pages are shown."""
+        """How many pages there are."""
         return len(self._pages)
 
-    def show_pages(self, pages: Sequence[QImage], name: str) -> None:
-        """Show these pictures; `name` says in words what they are."""
+    @property
+    def place(self) -> int:
+        """Which page is shown, from 0."""
+        return self._place
+
+    def show_pages(self, pages: Sequence[QImage]) -> None:
+        """Show these pages; the one that was shown stays where there are as many."""
         self._pages = tuple(pages)
-        self.setAccessibleName(name)
-        self.updateGeometry()
+        self._is_waiting = False
+        self.turn_to(self._place)
+
+    def wait(self) -> None:
+        """Show an empty page until the pages of another paper come."""
+        self._is_waiting = True
+        self._place = 0
+        self._tell()
         self.update()
 
+    def turn_to(self, place: int) -> None:
+        """Show another page, the last one at most."""
+        self._place = max(0, min(place, len(self._pages) - 1))
+        self._tell()
+        self.updateGeometry()
+        self.update()
+        self.turned.emit()
+
     def hasHeightForWidth(self) -> bool:
-        """Always: the pages keep their shape."""
+        """Always: a page keeps its shape."""
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """The height of all pages at a width, in pixels."""
-        places = self._places(width)
-        return math.ceil(places[-1].bottom()) if places else 0
+        """The height of the page at a width, in pixels."""
+        return math.ceil(width * self._shape())
 
     def sizeHint(self) -> QSize:
         """About the size of the paper."""
@@ -56,23 +85,28 @@ class PagePictures(QWidget):
         return QSize(_LEAST_WIDTH, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint each page that can be seen, with a line round it."""
-        painter = QPainter(self)
+        """Paint the page, with a line round it."""
+        look, painter = theme.current(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        line = theme.current().colour("line")
-        for page, place in zip(self._pages, self._places(self.width()), strict=True):
-            if place.intersects(QRectF(event.rect())):
-                painter.drawImage(place, page)
-                drawing.box(painter, place, None, line, 0)
+        place = QRectF(0, 0, self.width(), self.width() * self._shape())
+        if self._is_waiting or not self._pages:
+            drawing.box(painter, place, look.colour("card"), look.colour("line"), 0, is_dashed=True)
+            return
+        painter.drawImage(place, self._pages[self._place])
+        drawing.box(painter, place, None, look.colour("line"), 0)
 
-    def _places(self, width: int) -> list[QRectF]:
-        places: list[QRectF] = []
-        top, gap = 0.0, theme.current().space(16)
-        for page in self._pages:
-            height = width * page.height() / max(1, page.width())
-            places.append(QRectF(0, top, width, height))
-            top += height + gap
-        return places
+    def _shape(self) -> float:
+        if self._is_waiting or not self._pages:
+            return _A4
+        page = self._pages[self._place]
+        return page.height() / max(1, page.width())
+
+    def _tell(self) -> None:
+        if self._is_waiting or not self._pages:
+            self.setAccessibleName(_("The picture of the page is being made."))
+            return
+        words = _("Picture of page {number} of {count}. The box with its words says the same.")
+        self.setAccessibleName(words.format(number=self._place + 1, count=len(self._pages)))
 
 
 roles.speaks_as(QAccessible.Role.Graphic, PagePictures)

@@ -16,8 +16,9 @@ from coprodesk.ui.pages.summary_plainer import Plainer
 from coprodesk.ui.paper import Made
 from coprodesk.ui.reading import Reading
 from coprodesk.ui.widgets import Button, Column, Page, PageTools, Row, Text
+from coprodesk.workshop import handouts
 from coprodesk.workshop.changes import summary as changes
-from coprodesk.workshop.handouts import summary as handouts
+from coprodesk.workshop.handouts import Reader, reader_of
 from coprodesk.workshop.views import people, plainer, summary
 from coprodesk.workshop.views.plainer import Proposal
 from coprodesk.workshop.views.summary import SummaryView
@@ -80,9 +81,12 @@ class SummaryPage(Page):
         for part in (self.on_paper, self.everyone, self.preview):
             part.setVisible(written.is_written)
         room = self.desk.look(people.room, self.workshop_id)
-        made = self._handouts() if written.is_written else None
-        self.everyone.show_room(room, made)
-        self.on_paper.show_handouts(made, {person.words for person in room.taking_part})
+        self.everyone.show_room(room, self._handouts() if written.is_written else None)
+        self.on_paper.show_paper(
+            self._paper if written.is_written else None,
+            readers=[reader_of(person) for person in room.taking_part],
+            has_words_wish=True,
+        )
 
     def hideEvent(self, event: QHideEvent) -> None:
         """What was typed becomes part of the record before the page is left."""
@@ -195,7 +199,11 @@ class SummaryPage(Page):
 
     def _handouts(self) -> dict[WordWish, Handout]:
         """The summary as each wish for words gets it."""
-        return {wish: self.desk.look(handouts.handout, self.workshop_id, wish) for wish in WordWish}
+        return {wish: self._paper(Reader(words=wish)) for wish in WordWish}
+
+    def _paper(self, reader: Reader) -> Handout:
+        """The summary as a reader gets it."""
+        return self.desk.look(handouts.made, self.workshop_id, "summary", reader)
 
 
 PAGE = SummaryPage

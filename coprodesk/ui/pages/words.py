@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprodesk.choices import Treatment, WordWish
 from coprodesk.i18n import _, mark
+from coprodesk.services.documents import Handout
 from coprodesk.services.language import meaning_of
 from coprodesk.ui.for_everyone import Everyone
 from coprodesk.ui.forms import Form
@@ -28,8 +29,9 @@ from coprodesk.ui.widgets import (
     Text,
     TextField,
 )
+from coprodesk.workshop import handouts
 from coprodesk.workshop.changes import words as changes
-from coprodesk.workshop.handouts import word_list
+from coprodesk.workshop.handouts import Reader
 from coprodesk.workshop.views import people, words_today
 from coprodesk.workshop.views import words as views
 from coprodesk.workshop.views.words import WordView
@@ -266,7 +268,7 @@ class WordsPage(Page):
         self._is_paper_open = not self._is_paper_open
         self._show_paper()
         if self._is_paper_open:
-            self.on_paper.paper.take_focus()
+            self.on_paper.wishes.take_focus()
             self.bring_into_view(self.on_paper)
 
     def _show_paper(self) -> None:
@@ -275,9 +277,13 @@ class WordsPage(Page):
         self.today.name_paper(is_open=is_open)
         if not is_open:
             return
-        handouts = {wish: self.desk.look(word_list.handout, self.workshop_id, wish) for wish in WordWish}
-        self.on_paper.show_handouts(handouts)
-        self.everyone.show_room(self.desk.look(people.room, self.workshop_id), handouts)
+        self.on_paper.show_paper(self._word_list, has_words_wish=True)
+        lists = {wish: self._word_list(Reader(words=wish)) for wish in WordWish}
+        self.everyone.show_room(self.desk.look(people.room, self.workshop_id), lists)
+
+    def _word_list(self, reader: Reader) -> Handout:
+        """The words of today as a reader gets them."""
+        return self.desk.look(handouts.made, self.workshop_id, "word_list", reader)
 
     def _show_form(self) -> None:
         opened = self._word(self.form.number)

@@ -93,7 +93,7 @@ def record(opened, part=TALKED):
 
 def with_pages(page, qtbot):
     """Wait until the preview stands."""
-    qtbot.waitUntil(lambda: page.on_paper.length.text().startswith("This fills"), timeout=10000)
+    qtbot.waitUntil(lambda: page.on_paper.notes.length.text().startswith("This fills"), timeout=10000)
 
 
 def make_too_long(opened):
@@ -234,9 +234,9 @@ def test_the_page_says_when_the_record_has_moved_on(page, opened):
 def test_the_pages_are_shown_as_pictures_with_a_name(page, qtbot):
     with_pages(page, qtbot)
 
-    assert page.on_paper.length.text() == "This fills 1 side of A4."
+    assert page.on_paper.notes.length.text() == "This fills 1 side of A4."
     assert page.preview.pictures.count == 1
-    assert page.preview.pictures.accessibleName().startswith("Picture of 1 page.")
+    assert page.preview.pictures.accessibleName().startswith("Picture of page 1 of 1.")
 
 
 def test_giant_print_fills_more_sides(page, opened, qtbot):
@@ -244,8 +244,8 @@ def test_giant_print_fills_more_sides(page, opened, qtbot):
     with_pages(page, qtbot)
     sides = page.preview.pictures.count
 
-    page.on_paper.paper.set_chosen(PaperFormat.GIANT)
-    page.on_paper.paper.chosen_changed.emit(PaperFormat.GIANT)
+    page.on_paper.wishes.format.set_chosen(PaperFormat.GIANT)
+    page.on_paper.wishes.format.chosen_changed.emit(PaperFormat.GIANT)
     with_pages(page, qtbot)
 
     assert page.preview.pictures.count > sides
@@ -263,13 +263,9 @@ def test_the_pages_grow_with_the_window(page, qtbot):
     qtbot.waitUntil(has_the_shape_of_paper)
 
 
-def test_the_words_of_the_paper_can_be_read_as_text(page):
-    assert not shown(page.preview.text)
-
-    page.preview.as_text.click()
-
+def test_the_words_of_the_paper_stand_in_a_box_that_can_be_read(page):
     assert shown(page.preview.text)
-    assert "- You gave 1 idea." in page.preview.text.text()
+    assert "- You gave 1 idea." in page.preview.text.words
 
 
 def test_too_much_for_one_side_asks_what_can_wait(page, opened, qtbot):
@@ -294,7 +290,7 @@ def test_a_line_without_its_tick_stays_in_the_record_but_not_on_paper(page, open
 
     assert page.lines.too_long < before
     assert len(record(opened)) == 40
-    assert "point 0 " not in page.preview.text.text()
+    assert "point 0 " not in page.preview.text.words
     assert opened.desk.undo_label == "leave a line out"
 
 
@@ -310,8 +306,8 @@ def test_the_ticks_stay_while_a_line_is_left_out(page, opened, qtbot):
 def test_signs_that_paper_cannot_show_are_told_in_words_first(page, opened):
     opened.desk.do("Write", changes.write, 1, TALKED, ["We met 日本"])
 
-    assert "日本 (word in Chinese or Japanese letters)" in page.on_paper.missing.text()
-    assert shown(page.on_paper.missing)
+    assert "日本 (word in Chinese or Japanese letters)" in page.on_paper.notes.missing.text()
+    assert shown(page.on_paper.notes.missing)
 
 
 def test_print_gives_the_pages_to_the_printer(page, opened, printer, qtbot):
@@ -417,16 +413,16 @@ def test_each_person_gets_the_words_they_asked_for(page, opened, tmp_path, monke
 
 
 def test_the_words_of_a_paper_can_be_looked_at_in_each_way(page, opened, qtbot):
-    assert not shown(page.on_paper.words)
+    assert not shown(page.on_paper.wishes.words)
     teach_outcome(opened)
-    assert shown(page.on_paper.words)
-    assert "What changes for you (outcome)" in page.preview.text.text()
+    assert shown(page.on_paper.wishes.words)
+    assert "What changes for you (outcome)" in page.preview.text.words
 
-    page.on_paper.words.set_chosen(WordWish.BOTH)
-    page.on_paper.words.chosen_changed.emit(WordWish.BOTH)
+    page.on_paper.wishes.words.set_chosen(WordWish.BOTH)
+    page.on_paper.wishes.words.chosen_changed.emit(WordWish.BOTH)
 
-    assert "(outcome)" not in page.preview.text.text()
-    assert "What changes for you" in page.preview.text.text()
+    assert "(outcome)" not in page.preview.text.words
+    assert "What changes for you" in page.preview.text.words
 
 
 def teach_outcome(opened):
@@ -499,7 +495,7 @@ def test_the_window_does_not_wait_for_the_pages(page, opened, qtbot):
     page.on_paper._soon.timeout.emit()
 
     assert opened.jobs.is_busy
-    assert page.on_paper.length.text() == "The pages are being made …"
+    assert page.on_paper.notes.length.text() == "The pages are being made …"
 
 
 def test_tab_goes_from_the_words_to_the_paper_and_on_to_everyone(page, qtbot):
@@ -514,7 +510,7 @@ def test_tab_goes_from_the_words_to_the_paper_and_on_to_everyone(page, qtbot):
         page.boxes.fields[SummaryPart.REACH].editor,
         page.on_paper.print_it,
         page.everyone.print_all,
-        page.preview.as_text,
+        page.preview.text,
     ]
     places = [met.index(widget) for widget in wanted]
     assert places == sorted(places)

@@ -320,8 +320,8 @@ def test_the_words_of_today_are_put_on_paper(page, opened, qtbot, tmp_path, monk
     assert not shown(page.paper)
     page.today.paper.click()
     assert shown(page.on_paper)
-    qtbot.waitUntil(lambda: page.on_paper.length.text() == "This fills 1 side of A4.", timeout=10000)
-    assert "What changes for you (outcome)" in page.preview.text.text()
+    qtbot.waitUntil(lambda: page.on_paper.notes.length.text() == "This fills 1 side of A4.", timeout=10000)
+    assert "What changes for you (outcome)" in page.preview.text.words
     assert page.everyone.counted.text() == "5 people take part: 5 standard."
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "Words.pdf"), ""))
 
