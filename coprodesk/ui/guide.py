@@ -27,7 +27,13 @@ _COACH = {
     Step.SUMMARY: mark("Read it out. Ask two people what it says."),
 }
 
-_PLACES = {"home": mark("Home"), "words": mark("Words"), "comfort": mark("Comfort"), "help": mark("Help")}
+_PLACES = {
+    "home": mark("Home"),
+    "papers": mark("Paper"),
+    "words": mark("Words"),
+    "comfort": mark("Comfort"),
+    "help": mark("Help"),
+}
 
 _UPDATE_AFTER_MS = 150
 
@@ -64,7 +70,7 @@ class Guide(QObject):
 
         self._states = desk.look(steps.steps, self._shelf.session_id)
         seen = tuple(self._as_seen(state) for state in self._states)
-        self._window.show_steps(seen + self._places(("words", "comfort", "help"), self._asked()))
+        self._window.show_steps(seen + self._places(("papers", "words", "comfort", "help"), self._asked()))
         here = self._here()
         self._window.set_coach(_(_COACH[here]) if here else "")
         following = _after(here)

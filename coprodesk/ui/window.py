@@ -93,8 +93,13 @@ class MainWindow(QWidget):
         return shown if isinstance(shown, Page) else None
 
     def open_page(self, name: str) -> Page:
-        """Show a page by its name and bring keyboard and screen reader to its title."""
+        """Show a page and bring keyboard and screen reader to its title.
+
+        `name` is that of the page, or with a part of it: "papers/agenda". A page that is open already goes
+        back to its beginning.
+        """
         self.stop_asked.emit()
+        name, _slash, place = name.partition("/")
         if name not in self._made:
             page = self._pages[name](self._tools_for())
             page.go_to.connect(self.open_page)
@@ -103,6 +108,8 @@ class MainWindow(QWidget):
             self._made[name] = page
             self._stack.addWidget(page)
         page = self._made[name]
+        if place or page is self.page:
+            page.open_at(place)
         self._open_list(False)
         self._stack.setCurrentWidget(page)
         self._align_sample_line()
@@ -274,6 +281,7 @@ class MainWindow(QWidget):
             "F5": self._listen,
             "Esc": self.stop_asked.emit,
             "F9": self.wall_asked.emit,
+            "Ctrl+P": self._go_for_paper,
             "F12": self.hide_screen,
             "Ctrl+H": self.hide_screen,
             "Alt+Home": self._go_home,
@@ -293,6 +301,10 @@ class MainWindow(QWidget):
     def _go_for_help(self) -> None:
         if "help" in self._pages:
             self.open_page("help")
+
+    def _go_for_paper(self) -> None:
+        if "papers" in self._pages and self._tools_for().desk is not None:
+            self.open_page("papers")
 
     def _listen(self) -> None:
         if self.page is not None:

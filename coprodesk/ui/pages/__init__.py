@@ -8,8 +8,8 @@ from importlib import import_module
 from coprodesk.ui.widgets import Page
 
 NAMES = (
-    "home", "plan", "people", "arrive", "ideas", "sort", "decide", "promises", "summary", "words", "ask",
-    "comfort", "help",
+    "home", "plan", "people", "arrive", "ideas", "sort", "decide", "promises", "summary", "papers", "words",
+    "ask", "comfort", "help",
 )  # fmt: skip
 """Every page by name; the file of a page bears its name and ends with `PAGE = ...`."""
 

@@ -29,6 +29,7 @@ KEYS = (
     ("F9", mark("show or hide the wall")),
     ("F12", mark("hide the screen; any key brings it back")),
     (mark("Ctrl + Enter"), mark("add the idea")),
+    ("Ctrl + P", mark("Paper: see it, print it, save it")),
     ("Ctrl + Z", mark("undo")),
     ("Ctrl + Shift + Z", mark("do it again")),
     (mark("Ctrl + plus"), mark("larger letters")),
@@ -47,6 +48,16 @@ _WHEN = (
     mark("A file will not open: see if it is open in another window. Then try a copy of it."),
     mark("You pressed something by mistake: choose Undo at the top. It says what it takes back."),
     mark("The letters are too small: press A at the top, or open Comfort."),
+)
+
+_PAPER = (
+    mark("Paper, at the side, lists all that CoproDesk can print."),
+    mark("Choose one. You see its pages, and beside them its words as plain text."),
+    mark("Choose how large it is, in which colours, and whether in easy words with pictures."),
+    mark("Print cards at 100%, so that they keep their size. Cut along the marks at the corners."),
+    mark("A booklet needs both sides of the paper, turned over the short edge. Fold it once."),
+    mark("A saved PDF has a web page beside it. A phone, or a voice, can read both."),
+    mark("On People, say which paper each person reads. Then one button prints for everyone."),
 )
 
 _DATA = (
@@ -103,6 +114,7 @@ def topics(version: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return (
         (_("Your first five minutes"), tuple(_(line) for line in _FIRST_MINUTES)),
         (_("The keys"), keys),
+        (_("Print and save paper"), tuple(_(line) for line in _PAPER)),
         (_("What to do when it stops"), tuple(_(line) for line in _WHEN)),
         (_("Where your words are"), tuple(_(line).format(**places) for line in _DATA)),
         (_("Take CoproDesk off this PC"), tuple(_(line) for line in _REMOVE)),

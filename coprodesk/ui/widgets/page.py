@@ -102,10 +102,10 @@ class Page(QScrollArea):
 
     A subclass sets `name`, `title` and `shows`, makes its widgets, calls `super().__init__(tools)`, then
     connects its signals; it answers `parts` and `refresh`. `is_of_session` is False for a page about the
-    whole project.
+    whole project. `column` is the width of the page in letters, at most.
 
     Signals:
-        go_to: the person wants another page; carries its name.
+        go_to: the person wants another page; carries its name, or "papers/agenda" for a part of it.
         column_moved: the column begins elsewhere, or is wider or narrower than before.
         said: what is done has come in or out of sight; `unseen` has what is out of sight.
     """
@@ -114,6 +114,7 @@ class Page(QScrollArea):
     title: ClassVar[str] = ""
     shows: ClassVar[frozenset[str]] = frozenset()
     is_of_session: ClassVar[bool] = True
+    column: ClassVar[int] = COLUMN
 
     go_to = Signal(str)
     column_moved = Signal()
@@ -280,6 +281,9 @@ class Page(QScrollArea):
         """Everything that Listen reads, in order."""
         return tuple(readables((self._heading, self._problem_line, self._said_line, *self.parts())))
 
+    def open_at(self, place: str) -> None:
+        """Show the part of the page that somebody came for; "" for its beginning."""
+
     def set_title(self, title: str) -> None:
         """Show another title."""
         self._heading.setText(title)
@@ -349,7 +353,7 @@ class Page(QScrollArea):
         self._beside.setContentsMargins(gap, gap, gap, look.space(40))
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._stack.setSpacing(gap)
-        self._column.setMaximumWidth(longest_line(look.font(), COLUMN))
+        self._column.setMaximumWidth(longest_line(look.font(), self.column))
 
     def _order_tabs(self) -> None:
         set_tab_order(self.window())
