@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
+from collections.abc import Iterator
 from html import escape
+from itertools import groupby
 
 from coprodesk.choices import PaperFormat
+from coprodesk.i18n import _
 from coprodesk.services.documents.content import (
     Block,
     Bullets,
@@ -19,14 +23,19 @@ from coprodesk.services.documents.content import (
     Paragraph,
     Picture,
     Table,
+    as_facts,
     pictures_in,
 )
 from coprodesk.services.documents.images import image_of
 from coprodesk.services.documents.pictures import credit_line
 from coprodesk.services.documents.styles import Paper, style_for
+from coprodesk.services.documents.text import BOX
 from coprodesk.services.documents.tidy import tidy
 
+# Whoever reads on cream has chosen it: a browser that darkens pages by itself leaves this one alone, as it
+# would turn the paper dark and leave the black lines of the pictures.
 _STYLE = """
+:root {{ color-scheme: only light; background: {palette.page}; -webkit-text-size-adjust: 100%; }}
 body {{ font-family: "Atkinson Hyperlegible Next", Verdana, Arial, sans-serif;
   font-size: {size}pt; line-height: 1.5; color: {palette.ink}; background: {palette.page};
   max-width: 34em; margin: 0 auto; padding: 1.5em; text-align: start;
@@ -48,16 +57,22 @@ figure img {{ max-width: 100%; height: auto; }}
 .cards {{ list-style: none; padding: 0; }}
 .cards > li {{ border: 0.1em solid {palette.accent}; padding: 0.6em; break-inside: avoid; }}
 .idea {{ display: flex; align-items: center; gap: 1em; margin: 0 0 0.6em; }}
-.idea img {{ flex: none; width: 8em; height: auto; }}
+.idea img {{ flex: none; width: min(8em, 35%); height: auto; }}
 .idea p {{ margin: 0; }}
+.boxes {{ list-style: none; padding: 0; }}
+.line {{ display: inline-block; max-width: 100%; overflow: hidden; white-space: nowrap;
+  vertical-align: bottom; }}
 footer {{ margin-top: 2em; padding-top: 0.5em; border-top: 0.05em solid {palette.accent}; }}
 @page {{ size: A4; margin: 20mm; }}
 @media print {{
+  :root {{ -webkit-print-color-adjust: exact; print-color-adjust: exact; }}
   body {{ padding: 0; }}
   h1, h2, h3, dt {{ break-after: avoid; }}
   li, tr, .idea {{ break-inside: avoid; }}
 }}
 """
+
+_FOR_THE_PEN = re.compile(rf"_{{3,}}|{BOX}")
 
 
 def to_html(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD) -> str:
@@ -72,22 +87,25 @@ def to_html(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD)
     ]
     lines = "".join(_text("p", note) for note in notes if note)
     footer = f"<footer>{lines}</footer>\n" if lines else ""
-    blocks = "".join(map(_block, handout.blocks))
+    blocks = "".join(_block(block, style.most_columns) for block in handout.blocks)
     return (
         f'<!DOCTYPE html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_inline(handout.title, ' ')}</title>\n<style>{css}</style>\n</head>\n<body>\n<main>\n"
+        '<meta name="color-scheme" content="only light">\n'
+        f"<title>{escape(handout.title)}</title>\n<style>{css}</style>\n</head>\n<body>\n<main>\n"
         f"{_text('h1', handout.title)}\n{blocks}</main>\n{footer}</body>\n</html>\n"
     )
 
 
-def _block(block: Block) -> str:
+def _block(block: Block, most_columns: int) -> str:
     if isinstance(block, Cards):
-        return _lines('ul class="cards"', [f"<li>{_card(card)}</li>" for card in block.items])
-    return _part(block)
+        return _lines(
+            'ul class="cards" role="list"', [f"<li>{_card(card, most_columns)}</li>" for card in block.items]
+        )
+    return _part(block, most_columns)
 
 
-def _part(block: CardBlock) -> str:
+def _part(block: CardBlock, most_columns: int) -> str:
     match block:
         case Heading(text=text, level=level):
             return _text(f"h{min(level, 6)}", text) + "\n"
@@ -95,19 +113,33 @@ def _part(block: CardBlock) -> str:
             return _text("p", text) + "\n"
         case Bullets(items=items):
             return _lines("ul", [_text("li", item) for item in items])
-        case Facts(rows=rows):
-            return _lines("dl", [_text("dt", name) + _text("dd", fact) for name, fact in rows])
+        case Facts():
+            return "".join(_facts(block))
         case Table():
-            return _table(block)
+            is_list = len(block.head) > most_columns
+            rows = (part for row in as_facts(block) for part in _facts(row))
+            return "".join(rows) if is_list else _table(block)
         case Picture():
             return f"<figure>{_picture(block, 360)}</figure>\n"
         case Ideas(rows=ideas):
             return "".join(_idea(picture, text) for picture, text in ideas)
 
 
-def _card(card: Card) -> str:
-    title = f"<p><strong>{_inline(card.title, '<br>')}</strong></p>" if card.title else ""
-    return title + "".join(map(_part, card.blocks))
+def _card(card: Card, most_columns: int) -> str:
+    title = f"<p><strong>{_inline(card.title)}</strong></p>" if card.title else ""
+    return title + "".join(_part(part, most_columns) for part in card.blocks)
+
+
+def _facts(facts: Facts) -> Iterator[str]:
+    """Names with what belongs to them, boxes with their choices, and what has no name as text."""
+    for name, rows in groupby(facts.rows, key=lambda row: row[0] if row[0] in ("", BOX) else "named"):
+        if name == BOX:
+            choices = [_text("li", f"{box} {choice}") for box, choice in rows]
+            yield _lines('ul class="boxes" role="list"', choices)
+        elif name:
+            yield _lines("dl", [_text("dt", dt) + _text("dd", dd) for dt, dd in rows])
+        else:
+            yield from (_text("p", fact) + "\n" for _name, fact in rows)
 
 
 def _idea(picture: Picture | None, text: str) -> str:
@@ -138,9 +170,16 @@ def _lines(tag: str, parts: list[str]) -> str:
 
 def _text(tag: str, text: str, attributes: str = "") -> str:
     """One element with a text; the browser finds its direction (Arabic and Hebrew run from the right)."""
-    direction = "" if text.isascii() else ' dir="auto"'
-    return f"<{tag}{attributes}{direction}>{_inline(text, '<br>')}</{tag}>"
+    direction = "" if text.replace(BOX, "").isascii() else ' dir="auto"'
+    return f"<{tag}{attributes}{direction}>{_inline(text)}</{tag}>"
 
 
-def _inline(text: str, line_end: str) -> str:
-    return line_end.join(escape(line) for line in text.split("\n"))
+def _inline(text: str) -> str:
+    """A text; lines to write on and boxes get words for a reader that would spell them or skip them."""
+    return _FOR_THE_PEN.sub(_named, escape(text)).replace("\n", "<br>")
+
+
+def _named(signs: re.Match[str]) -> str:
+    if signs[0] == BOX:
+        return f'<span role="img" aria-label="{escape(_("box"))}">{BOX}</span>'
+    return f'<span class="line" role="img" aria-label="{escape(_("room to write"))}">{signs[0]}</span>'

@@ -63,14 +63,19 @@ def faults(data, written):
 
 
 def faults_of_twins(handout, paper=PaperFormat.STANDARD):
-    """What is wrong with a handout as web page and as plain text."""
+    """What is wrong with a handout as web page and as plain text; tables may have turned into lists."""
     handout = tidy(handout)
     page = WebPage(to_html(handout, paper))
-    whole = " ".join(
-        [handout.title, *(text for block in handout.blocks for text in texts_of(block, False, 99))]
-    )
-    found = [*page.faults, *heard(page.words, [word for word in whole.split() if word != "•"]).sentences()]
+    readings = [_on_the_web(handout, is_list, most) for is_list, most in ((False, 99), (False, 4), (True, 0))]
+    written = next((words for words in readings if words == page.words), readings[0])
+    found = [*page.faults, *heard(page.words, written).sentences()]
     return [*found, *heard(_said(to_text(handout)), _said(as_text(handout))).sentences()]
+
+
+def _on_the_web(handout, tables_are_lists, most_columns):
+    """The words of a web page: those of paper, with a title on any, and without signs of lists."""
+    texts = [text for block in handout.blocks for text in texts_of(block, tables_are_lists, most_columns)]
+    return [word for word in " ".join([handout.title, *texts]).split() if word != "•"]
 
 
 def as_text(handout):
