@@ -2,6 +2,7 @@
 
 import errno
 import wave
+from html.parser import HTMLParser
 
 import pytest
 
@@ -28,6 +29,31 @@ def told(tmp_path_factory):
     desk = projects.open_desk(path, lambda _changed: None)
     yield desk
     desk.close()
+
+
+class Outline(HTMLParser):
+    """A web page as who stands in whom, with what is given to each tag."""
+
+    def __init__(self, page):
+        super().__init__()
+        self.open, self.children, self.given = ["page"], [], []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        self.children.append((self.open[-1], tag))
+        self.given.append((tag, dict(attrs)))
+        if tag not in ("meta", "br", "img"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def inside(self, parent):
+        return {tag for holder, tag in self.children if holder == parent}
+
+    def all_given(self, tag):
+        return [given for name, given in self.given if name == tag]
 
 
 def seconds_of(path):
@@ -67,6 +93,40 @@ def test_every_kind_can_be_listened_to(told, tmp_path, name):
     count = len(to_text(handout).replace("_", "").split())
     assert seconds_of(tmp_path / "a.wav") > count * 60 / 450
     assert handout.title.encode() in (tmp_path / "a.wav").read_bytes()[:400]
+
+
+@pytest.mark.parametrize("size", PaperFormat)
+@pytest.mark.parametrize("name", KINDS)
+def test_every_web_page_is_whole_and_needs_nothing_else(told, name, size):
+    reader = Reader(Paper(size, Tint.CREAM), person_id=IVY)
+    page = paper.contents(told.look(handouts.made, DAY, name, reader), reader.paper, FileKind.HTML).decode()
+
+    outline = Outline(page)
+    tags = [tag for _parent, tag in outline.children]
+    assert outline.open == ["page"]
+    assert tags.count("h1") == tags.count("main") == tags.count("title") == 1
+    assert outline.all_given("html") == [{"lang": "en-GB"}]
+    assert outline.inside("ul") <= {"li"}
+    assert outline.inside("dl") <= {"dt", "dd"}
+    assert outline.inside("tr") <= {"th", "td"}
+    assert all(given == {"scope": "col"} for given in outline.all_given("th"))
+    assert all(given["alt"] and given["src"].startswith("data:") for given in outline.all_given("img"))
+    assert not {"script", "link", "a", "i", "u"} & set(tags)
+    assert not any("href" in given or "onclick" in given for _tag, given in outline.given)
+    assert "background: #FFF6DF" in page
+    assert tags.count("table") == 0 or size in (PaperFormat.STANDARD, PaperFormat.LARGE)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_every_plain_text_has_the_words_of_the_web_page(told, name):
+    handout = told.look(handouts.made, DAY, name, Reader(person_id=IVY))
+
+    text = paper.contents(handout, Paper(), FileKind.TEXT).decode()
+
+    assert text.startswith(handout.title)
+    assert set(handout.title.split()) <= set(text.split())
+    assert not any(line != line.rstrip() for line in text.split("\n"))
+    assert "\n\n\n" not in text
 
 
 def test_sound_takes_the_voice_and_tells_how_far_it_is(tmp_path):

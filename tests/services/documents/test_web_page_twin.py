@@ -1,7 +1,20 @@
+import re
+
 import pytest
 
 from coprodesk.choices import PaperFormat, Tint
-from coprodesk.services.documents import Paper, Paragraph, to_html, to_text
+from coprodesk.services.documents import (
+    Card,
+    Cards,
+    Facts,
+    Handout,
+    Heading,
+    Paper,
+    Paragraph,
+    to_html,
+    to_speech,
+    to_text,
+)
 from tests.services.documents.paper_oracle import words_of
 from tests.services.documents.paper_samples import BLOCKS, of, summary
 from tests.services.documents.web_reader import WebPage
@@ -60,3 +73,64 @@ def test_plain_text_has_all_words_in_order():
 def test_the_page_has_the_colours_of_the_paper():
     assert "background: #FFEB57" in to_html(summary(), Paper(tint=Tint.YELLOW))
     assert "background: #FFFFFF" in to_html(summary())
+
+
+def test_boxes_and_lines_to_write_on_are_named_for_who_does_not_see_them():
+    page = to_html(of(Facts((("☐", "Yes"), ("☐", "No"), ("Name", "______"), ("", "Room 2")))))
+
+    box = '<span role="img" aria-label="box">☐</span>'
+    assert f'<ul class="boxes" role="list">\n<li>{box} Yes</li>\n<li>{box} No</li>\n</ul>' in page
+    assert "<dl>\n<dt>Name</dt><dd><span " in page
+    assert 'aria-label="room to write">______</span></dd>\n</dl>\n<p>Room 2</p>' in page
+
+
+@pytest.mark.parametrize(("paper", "tables"), [("standard", 1), ("large", 1), ("giant", 0), ("easy", 0)])
+def test_tables_turn_into_lists_as_on_paper(paper, tables):
+    page = WebPage(to_html(of(BLOCKS["table"]), PaperFormat(paper)))
+
+    assert page.tags.count("table") == tables
+    assert ("dl" in page.tags) == (not tables)
+    assert page.faults == []
+
+
+def test_a_browser_that_darkens_pages_leaves_the_chosen_colours_alone():
+    page = to_html(summary(), Paper(tint=Tint.CREAM))
+
+    assert '<meta name="color-scheme" content="only light">' in page
+    assert ":root { color-scheme: only light; background: #FFF6DF;" in page
+
+
+def test_a_printed_web_page_keeps_its_colours_and_its_lines_together():
+    printed = to_html(summary()).partition("@media print")[2]
+
+    assert "print-color-adjust: exact" in printed
+    assert "break-inside: avoid" in printed
+
+
+def test_without_a_style_sheet_a_page_says_the_same():
+    page = to_html(summary())
+
+    bare = re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
+
+    assert "style=" not in bare
+    assert WebPage(bare).words == WebPage(page).words
+
+
+def test_plain_text_has_boxes_before_their_choices():
+    assert to_text(of(Facts((("☐", "Yes"), ("☐", "No"))))) == "Clear letters\n\n☐ Yes\n☐ No\n"
+
+
+def test_cards_without_words_leave_no_holes_in_plain_text():
+    assert to_text(of(Cards((Card(), Card("One"), Card()), per_page=2))) == "Clear letters\n\nOne\n"
+
+
+def test_a_voice_announces_headings_and_leaves_out_the_foot_of_the_page():
+    handout = Handout("Letters", (Paragraph("We met."), Heading("Next"), Paragraph("Tea.")), footer="Sample")
+
+    assert to_speech(handout) == "Letters\n\nWe met.\n\n\nNext part: Next\n\nTea.\n"
+
+
+def test_a_voice_says_every_word_of_the_text():
+    said = to_speech(of(*BLOCKS.values())).replace("Next part: ", "")
+
+    assert said.split() == to_text(of(*BLOCKS.values())).split()
