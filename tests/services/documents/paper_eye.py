@@ -68,7 +68,17 @@ def _look_at_page(page, number, sight):
         elif thing.type == raw.FPDF_PAGEOBJ_PATH:
             painted.append((box, _ink(thing)))
         else:
-            sight.pictures.append((number, box))
+            sight.pictures.append((number, _shown(thing, box)))
+
+
+def _shown(picture, box):
+    """The part of a drawing that is seen: its form cuts off what goes past its square."""
+    if picture.type != raw.FPDF_PAGEOBJ_FORM:
+        return box
+    matrix = picture.get_matrix()
+    side = 72 * matrix.a
+    square = (matrix.e, matrix.f, matrix.e + side, matrix.f + side)
+    return (*map(max, box[:2], square[:2]), *map(min, box[2:], square[2:]))
 
 
 def _print(thing, number, box, painted):
