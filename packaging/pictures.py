@@ -25,7 +25,7 @@ _MOST_DIFFERENT = 0.004
 def names():
     """The files that the list asks for, in its order."""
     lines = (FOLDER / "pictures.txt").read_text(encoding="utf-8").splitlines()
-    return [line.split("|")[0].strip() for line in lines if line and not line.startswith("#")]
+    return [line.split("|")[0].strip() for line in lines if line and line[0] not in "#-"]
 
 
 def fetch():

@@ -11,23 +11,60 @@ from coprodesk.i18n import _
 from coprodesk.services.documents.content import Picture
 
 _LICENCE = "OpenMoji, CC BY-SA 4.0"
-_WORD = re.compile(r"[\w\u2019'-]+")
+_NONE = "-"
+_BEGINNING = "^"
+_WORD = re.compile(r"(?P<word>[\w'-]+)|(?P<pound>£)|(?P<stop>[,.;:!?()–—…“”\"]+)")
+_PHONE_NUMBER = re.compile(r"\b0\d{2,4}[ \d]{5,}\d\b")
+_ADDRESS = re.compile(r"\S+@\S+")
+_NOT = frozenset({"no", "not", "never", "nobody", "none", "nothing", "without", "cannot"})
+_REACH = 2
+"""Words behind a "not" that it may take back: "no stairs", "not the nurse"."""
+
 _VOWELS = "aeiou"
 
 
-def picture_for(words: str) -> Picture | None:
-    """The picture of the longest phrase that a sentence holds, of equals the first; None without any.
+def picture_for(*texts: str) -> Picture | None:
+    """The picture of the longest phrase that one of some texts holds, of equals the first; None without any.
 
-    Words that fit nearly every sentence ("people", "work") count only where there is nothing else.
+    The first text goes first, but words that fit nearly every sentence ("people", "work") count only where
+    no text has another. Words that a "no" or "not" takes back do not count.
     """
-    heard = [word.strip("-'") for word in _WORD.findall(words.lower().replace("\u2019", "'"))]
+    found = [_heard(text) for text in texts]
     for concepts in _concepts():
-        for length in range(min(max(map(len, concepts)), len(heard)), 0, -1):
-            for start in range(len(heard) - length + 1):
-                name = concepts.get(tuple(heard[start : start + length]))
-                if name:
-                    return Picture(name, alt_of(name))
+        for heard in found:
+            name = _longest(heard, concepts)
+            if name:
+                return Picture(name, alt_of(name))
     return None
+
+
+def _heard(text: str) -> list[str]:
+    """The words of a text, with an empty one where something stops them."""
+    plain = text.lower().replace("\u2019", "'").replace("\u00a0", " ")
+    plain = _PHONE_NUMBER.sub(" phone ", _ADDRESS.sub(" email ", plain)).replace("\n", " . ")
+    heard = [match["word"] or match["pound"] or "" for match in _WORD.finditer(plain)]
+    return [_BEGINNING, *(word.strip("-'") for word in heard)]
+
+
+def _longest(heard: list[str], concepts: Mapping[tuple[str, ...], str]) -> str:
+    """The name of the drawing of the longest phrase; "" without any. Blanks out what has no picture."""
+    for length in range(min(max(map(len, concepts)), len(heard)), 0, -1):
+        for start in range(len(heard) - length + 1):
+            name = concepts.get(tuple(heard[start : start + length]))
+            if name == _NONE:
+                heard[start : start + length] = [""] * length
+            elif name and not _is_taken_back(heard, start):
+                return name
+    return ""
+
+
+def _is_taken_back(heard: list[str], start: int) -> bool:
+    for word in reversed(heard[max(0, start - _REACH) : start]):
+        if word in _NOT or word.endswith("n't"):
+            return True
+        if not word:
+            return False
+    return False
 
 
 def credit_line() -> str:
@@ -42,7 +79,7 @@ def alt_of(name: str) -> str:
 
 def picture_names() -> tuple[str, ...]:
     """The names of all drawings, by subject."""
-    return tuple(_drawings())
+    return tuple(name for name in _drawings() if name != _NONE)
 
 
 @cache
@@ -53,26 +90,28 @@ def _drawings() -> dict[str, tuple[str, tuple[str, ...]]]:
     for line in lines:
         if line and not line.startswith("#"):
             name, shows, words = (part.strip() for part in line.split("|"))
-            found[name] = shows, tuple(word.strip() for word in words.split(";"))
+            before = found[name][1] if name in found else ()
+            found[name] = shows, (*before, *(word.strip() for word in words.split(";")))
     return found
 
 
 @cache
-def _concepts() -> tuple[Mapping[tuple[str, ...], str], Mapping[tuple[str, ...], str]]:
-    """By the words of a phrase, the name of its drawing: the telling ones, and the too common.
+def _concepts() -> tuple[Mapping[tuple[str, ...], str], ...]:
+    """By the words of a phrase, the name of its drawing: the telling ones first, the most common last.
 
     A phrase that is written out comes before a made form.
     """
-    written: dict[bool, dict[tuple[str, ...], str]] = {False: {}, True: {}}
-    made: dict[bool, dict[tuple[str, ...], str]] = {False: {}, True: {}}
+    written: tuple[dict[tuple[str, ...], str], ...] = ({}, {}, {})
+    made: tuple[dict[tuple[str, ...], str], ...] = ({}, {}, {})
     for name, (__, phrases) in _drawings().items():
         for phrase in phrases:
-            is_common = phrase.startswith("~")
-            words = phrase.removeprefix("~").split()
-            written[is_common].setdefault(tuple(word.removesuffix("+") for word in words), name)
+            plain = phrase.lstrip("~")
+            rank = len(phrase) - len(plain)
+            words = plain.split()
+            written[rank].setdefault(tuple(word.removesuffix("+") for word in words), name)
             for form in _forms(words):
-                made[is_common].setdefault(form, name)
-    return made[False] | written[False], made[True] | written[True]
+                made[rank].setdefault(form, name)
+    return tuple(one | other for one, other in zip(made, written, strict=True))
 
 
 def _forms(words: list[str]) -> Iterator[tuple[str, ...]]:

@@ -114,7 +114,7 @@ def test_each_picture_stands_before_its_sentence_with_words_of_its_own():
         assert [str(figure.Alt) for figure in figures] == ["a hospital", "our telephone"]
         for figure in figures:
             left, bottom, right, top = (float(side) for side in figure.A.BBox)
-            assert right - left == pytest.approx(136, abs=1)
+            assert right - left == pytest.approx(127.6, abs=1)
             assert 0 < left < right < 595
             assert 0 < bottom < top < 842
 
