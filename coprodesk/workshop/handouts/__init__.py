@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
+from coprodesk.choices import PaperFormat
 from coprodesk.services.documents import Handout
+from coprodesk.workshop.handouts.easy import still_long
+from coprodesk.workshop.handouts.easy_paper import in_easy_words
 from coprodesk.workshop.handouts.kinds import KINDS, Kind, Share
 from coprodesk.workshop.handouts.readers import Reader, reader_of
 
-__all__ = ["ANYBODY", "KINDS", "Kind", "Reader", "Share", "made", "reader_of"]
+__all__ = ["ANYBODY", "KINDS", "Kind", "Reader", "Share", "made", "reader_of", "still_long"]
 
 ANYBODY = Reader()
 """A reader of whom nothing is known."""
@@ -17,6 +20,10 @@ ANYBODY = Reader()
 def made(session: Session, workshop_id: int, kind: str, reader: Reader = ANYBODY) -> Handout:
     """One paper of a session for one reader: the only way to any kind (a name in KINDS).
 
+    For a reader of easy words it is in easy words, but for cards, which are the same in every format.
     Raises PlainError where the record has nothing for it yet.
     """
-    return KINDS[kind].write(session, workshop_id, reader)
+    written = KINDS[kind].write(session, workshop_id, reader)
+    if reader.paper.format is PaperFormat.EASY and KINDS[kind].takes_formats:
+        return in_easy_words(session, workshop_id, kind, written)
+    return written

@@ -31,7 +31,7 @@ def handout(session: Session, workshop_id: int, wish: WordWish = WordWish.EVERYD
     lines = [line for part in written.parts for line in part.printed]
     listed = word_blocks.blocks(words_today.to_explain(lines, words.own_words(session)), wish)
     if listed:
-        blocks += [Heading(_("Words in this paper")), *listed]
+        blocks += [Heading(word_blocks.heading()), *listed]
     return Handout(
         title=plan.view(session, workshop_id).title,
         blocks=tuple(blocks),

@@ -32,7 +32,12 @@ def explained(session: Session, written: Sequence[Block], wish: WordWish) -> tup
     """A part for the end of a paper: the group's words that `written` uses and does not explain."""
     told = to_text(Handout("", tuple(written)))
     listed = blocks(words_today.to_explain((told,), words.own_words(session)), wish)
-    return (Heading(_("Words in this paper")), *listed) if listed else ()
+    return (Heading(heading()), *listed) if listed else ()
+
+
+def heading() -> str:
+    """What stands above the words at the end of a paper."""
+    return _("Words in this paper")
 
 
 def _sentence(words: str) -> str:
