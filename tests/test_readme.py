@@ -46,3 +46,14 @@ def test_an_example_in_python_answers_what_it_says(block):
     failed = doctest.DocTestRunner(verbose=False).run(example, out=told.write).failed
 
     assert failed == 0, told.getvalue()
+
+
+def test_every_option_of_handouts_is_explained(capsys):
+    with pytest.raises(SystemExit):
+        commands.main(["handouts", "--help"])
+
+    options = set(re.findall(r"--[a-z]+", capsys.readouterr().out)) - {"--help"}
+    assert len(options) > 6
+    assert {
+        option for option in options if f"`{option}" not in README and f" {option} " not in README
+    } == set()
