@@ -316,6 +316,25 @@ def first_word_aloud():
     )
 
 
+def a_minute_of_sound():
+    """A paper as a sound file, from starting the voice to the whole file, for each minute of what is heard."""
+    from coprodesk.services import speech
+
+    text = "The letters need a telephone number at the top, in large print.\n\n" * 100
+    with tempfile.TemporaryDirectory() as folder:
+        seconds = 0.0
+
+        def record():
+            nonlocal seconds
+            seconds = speech.record(text, Path(folder) / "paper.wav")
+
+        took = statistics.median(timed(record, 5))
+    how = (
+        f"median of 5, {seconds / 60:.0f} minutes each: {seconds / took * 1000:.0f} seconds of sound a second"
+    )
+    return Row("a minute of sound as a file", took / seconds * 60, 300, how)
+
+
 def _new_project(folder):
     from sqlalchemy import select
 
@@ -349,6 +368,7 @@ MEASURES = {
     "one accepted change": one_accepted_change,
     "open a project": opening_2000_ideas,
     "read aloud": first_word_aloud,
+    "sound as a file": a_minute_of_sound,
     **{
         f"import {module}": importing(module)
         for module in (
