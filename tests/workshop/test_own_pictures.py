@@ -9,13 +9,15 @@ from builders import a_desk
 from PIL import Image
 from sqlalchemy.exc import IntegrityError
 
-from coprodesk.choices import PaperFormat, Part
+from coprodesk.choices import PaperFormat, Part, SummaryPart
 from coprodesk.errors import PlainError
 from coprodesk.models import OwnPicture
-from coprodesk.services.documents import Handout, Ideas, photos, to_html, to_pdf
-from coprodesk.workshop import picture_words, projects
+from coprodesk.services.documents import Handout, Ideas, Paper, photos, to_html, to_pdf
+from coprodesk.services.documents.content import pictures_in
+from coprodesk.workshop import handouts, picture_words, projects
 from coprodesk.workshop.changes import own_pictures as changes
-from coprodesk.workshop.changes import people
+from coprodesk.workshop.changes import people, summary
+from coprodesk.workshop.handouts import Reader
 from coprodesk.workshop.views import own_pictures as views
 from tests.services.documents.paper_oracle import findings
 from tests.services.documents.paper_reader import read
@@ -319,3 +321,20 @@ def test_a_fault_of_the_program_tells_neither_words_nor_photo(desk):
 
     assert "Mary" not in str(fault.value)
     assert "the photo" not in str(fault.value)
+
+
+def test_an_easy_words_paper_shows_the_group_s_own_picture_before_a_drawing(desk):
+    lines = ["The hospital sends a letter.", "We meet in the hall."]
+    desk.do("Write", summary.write, 1, SummaryPart.DECIDED, lines)
+    easy = Reader(Paper(PaperFormat.EASY))
+    alts = {"a hospital", "Our hospital", "Our hall"}
+
+    def shown_on_paper():
+        handout = desk.look(handouts.made, 1, "summary", easy)
+        assert findings(to_pdf(handout, easy.paper)) == []
+        return {picture.alt for picture in pictures_in(handout.blocks)} & alts
+
+    assert shown_on_paper() == {"a hospital"}
+    add(desk, "hospital", "Our hospital")
+    add(desk, "hall", "Our hall")
+    assert shown_on_paper() == {"Our hospital", "Our hall"}
