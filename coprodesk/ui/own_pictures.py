@@ -106,11 +106,14 @@ class OwnPictures(Section):
             # A box would write down the path of a file that is dropped on it.
             box.editor.setAcceptDrops(False)
         self._connect()
+        self._show_cards()
         self._show_form()
         self._show_current()
 
     def show_pictures(self, pictures: Sequence[PictureView]) -> None:
         """Show the record: these are all pictures that are kept."""
+        if tuple(pictures) == self._views:
+            return
         self._views = tuple(pictures)
         numbers = {NEW, *(each.id for each in self._views)}
         self._photos = {number: photo for number, photo in self._photos.items() if number in numbers}
