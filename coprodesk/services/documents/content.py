@@ -31,9 +31,13 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Facts:
-    """Pairs of a name and what belongs to it, such as "Who" and "Mary"."""
+    """Pairs of a name and what belongs to it, such as "Who" and "Mary".
+
+    With `to_sign` there is room above each for a hand that writes.
+    """
 
     rows: tuple[tuple[str, str], ...]
+    to_sign: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,12 +94,44 @@ class Fold(Enum):
     """Across the middle, to stand on a table: its words are printed twice, so that both sides can be read."""
 
 
+class Edge(Enum):
+    """What is cut off a card, so that fingers know it; straight cuts only, as scissors make them."""
+
+    STRAIGHT = "straight"
+    ONE_CORNER = "one corner"
+    TOP_CORNERS = "both top corners"
+    OPPOSITE_CORNERS = "two opposite corners"
+    THREE_CORNERS = "three corners"
+    FOUR_CORNERS = "four corners"
+    ONE_NOTCH = "one notch"
+    TWO_NOTCHES = "two notches"
+
+
+class Look(Enum):
+    """How a whole paper looks, whatever the size that its reader asked for."""
+
+    PLAIN = "plain"
+    WIDE = "wide"
+    """On A4 that lies."""
+
+    CERTIFICATE = "certificate"
+    """On A4 that lies, in a frame, with a large title."""
+
+    POSTER = "poster"
+    """In print for a wall: it can be read from two metres."""
+
+
 @dataclass(frozen=True)
 class Card:
-    """One card: its title in large bold print, and what stands below. Without either it is blank."""
+    """One card: its title in large bold print, and what stands below. Without either it is blank.
+
+    `edge` is what is cut off, and `colour` ("#RRGGBB") that of a bar along its foot, for the eye only.
+    """
 
     title: str = ""
     blocks: tuple[CardBlock, ...] = ()
+    edge: Edge = Edge.STRAIGHT
+    colour: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,9 +141,12 @@ class Cards:
     Attributes:
         items: the cards in order; as many pages as they need.
         size_mm: width and height of a card; without it `per_page` of them share the sheet.
-        per_page: how many stand on a page at most, 1, 2, 4 or 8; 0 for as many as fit.
+        per_page: how many stand on a page at most, 1, 2, 4, 6 or 8; 0 for as many as fit.
         title_size: of the titles, in points; a long word makes it smaller, down to the size of the text.
         fold: how the cards are folded.
+        may_grow: whether fewer and larger cards share the sheet where one of them has not enough room.
+        is_centred: whether all stands in the middle of its card, for cards to hold up or to wear.
+        has_foot: whether the last block of each card, a paragraph, stands small in its lower right corner.
 
     """
 
@@ -116,11 +155,14 @@ class Cards:
     per_page: int = 0
     title_size: float = 0.0
     fold: Fold = Fold.NONE
+    may_grow: bool = False
+    is_centred: bool = False
+    has_foot: bool = False
 
     def __post_init__(self) -> None:
         """Refuse cards without a size, and larger than a sheet."""
-        if self.size_mm is None and self.per_page not in (1, 2, 4, 8):
-            raise ValueError("cards need a size, or 1, 2, 4 or 8 of them on a page")
+        if self.size_mm is None and self.per_page not in (1, 2, 4, 6, 8):
+            raise ValueError("cards need a size, or 1, 2, 4, 6 or 8 of them on a page")
         if self.size_mm and not (
             20 <= self.size_mm[0] <= CARD_AREA_MM[0] and 20 <= self.size_mm[1] <= CARD_AREA_MM[1]
         ):
@@ -144,6 +186,7 @@ class Handout:
         one_side: whether the standard print should fit one side of A4 (see `overflow_lines`).
         footer: short text at the foot of each page, beside the page number. A screen reader
             skips it, and print has room for three lines: nothing that only stands here may matter.
+        look: how the whole paper looks.
 
     """
 
@@ -152,6 +195,7 @@ class Handout:
     language: str = "en-GB"
     one_side: bool = False
     footer: str = ""
+    look: Look = Look.PLAIN
 
 
 def as_facts(table: Table) -> tuple[Facts, ...]:

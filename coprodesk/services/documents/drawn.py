@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coprodesk.services.documents.content import Fold
-from coprodesk.services.documents.decks import PADDING, Deck, Grid
+from coprodesk.services.documents.content import Card, Fold
+from coprodesk.services.documents.decks import BAR, Deck, Grid
+from coprodesk.services.documents.edges import cuts
 from coprodesk.services.documents.lines import break_lines
 from coprodesk.services.documents.pen import FOOTER, Pen
 from coprodesk.services.documents.pictures import credit_line
@@ -16,23 +17,22 @@ from coprodesk.services.documents.styles import MM, Style, Type
 _HAIR = 0.5
 _DASH = 4.0
 _MARK_FROM, _MARK_LENGTH = 2 * MM, 4 * MM
-_CREDIT_BELOW = 7 * MM
-_CREDIT_SIZE = 12.0
-"""On sheets of cards the credit stands outside the cards, in the least size of print."""
+_NOTE_BELOW = 7 * MM
+_NOTE_SIZE = 12.0
+"""On sheets of cards a note stands outside the cards, in the least size of print."""
 
 
 @dataclass(frozen=True)
 class CardPage:
-    """The cards of one page."""
+    """The cards of one page, each with its rows."""
 
-    grid: Grid
-    fold: Fold
-    faces: tuple[tuple[Placed, ...], ...]
+    deck: Deck
+    faces: tuple[tuple[Card, tuple[Placed, ...]], ...]
 
 
 def card_pages(deck: Deck) -> list[CardPage]:
     """The pages of cards."""
-    return [CardPage(deck.grid, deck.fold, faces) for faces in deck.sheets()]
+    return [CardPage(deck, faces) for faces in deck.sheets()]
 
 
 def draw_row(pen: Pen, placed: Placed, left: float, top: float, *, is_furniture: bool = False) -> None:
@@ -53,31 +53,60 @@ def draw_row(pen: Pen, placed: Placed, left: float, top: float, *, is_furniture:
         pen.rule(left, above + row.height - rule.thickness, rule.width, rule.thickness, rule.colour)
 
 
-def draw_cards(pen: Pen, page: CardPage, style: Style) -> None:
-    """A sheet of cards with its marks for cutting and folding."""
-    grid = page.grid
-    for face, (left, top) in zip(page.faces, grid.places(), strict=False):
-        middle = top + grid.height / 2
-        text_top = (middle if page.fold is Fold.TENT else top) + PADDING
-        for placed in face:
-            draw_row(pen, placed, left + PADDING, text_top)
-        if page.fold is Fold.TENT:
-            with pen.turned(left + grid.width / 2, middle):
-                for placed in face:
-                    draw_row(pen, placed, left + PADDING, text_top, is_furniture=True)
-            pen.cut_marks(_dashes(left, middle, grid.width), style.palette.line)
-        if page.fold is Fold.LINE:
-            # Only beside the words: nothing is printed over text.
-            ends = (left, left + grid.width - PADDING)
-            pen.cut_marks(
-                (dash for end in ends for dash in _dashes(end, middle, PADDING)), style.palette.line
-            )
+def draw_cards(pen: Pen, page: CardPage, style: Style, note: str) -> None:
+    """A sheet of cards with its marks for cutting and folding; `note` tells what the sheet is."""
+    grid = page.deck.grid
+    for (card, face), (left, top) in zip(page.faces, grid.places(), strict=False):
+        if card.colour:
+            pen.rule(left, top + grid.height - BAR, grid.width, BAR, card.colour)
+        _draw_face(pen, page.deck, face, left, top)
+        _draw_fold(pen, page.deck, left, top, style.palette.line)
+        lines = cuts(card.edge, grid.width, grid.height)
+        pen.cut_lines(
+            (tuple((left + x, top + y) for x, y in line) for line in lines), _DASH, style.palette.ink
+        )
     pen.cut_marks(_corner_marks(grid), style.palette.ink)
-    if any(placed.row.art and placed.row.art.is_credited for face in page.faces for placed in face):
-        kind = Type(_CREDIT_SIZE, _CREDIT_SIZE * 1.2, style.palette.ink)
-        below = grid.top + grid.down * grid.height + _CREDIT_BELOW
-        with pen.furniture(FOOTER):
-            pen.write(break_lines(credit_line(), kind, style.width), grid.left, below, kind)
+    is_credited = any(
+        placed.row.art and placed.row.art.is_credited for _, face in page.faces for placed in face
+    )
+    _draw_note(pen, grid, " ".join([note, credit_line()] if is_credited else [note]), style.palette.ink)
+
+
+def _draw_face(pen: Pen, deck: Deck, face: tuple[Placed, ...], left: float, top: float) -> None:
+    """What a card says; on a tent once more, for the other side of the table."""
+    middle = top + deck.grid.height / 2
+    is_tent = deck.cards.fold is Fold.TENT
+    text_top = (middle if is_tent else top) + deck.padding
+    for placed in face:
+        draw_row(pen, placed, left + deck.padding, text_top)
+    if is_tent:
+        with pen.turned(left + deck.grid.width / 2, middle):
+            for placed in face:
+                draw_row(pen, placed, left + deck.padding, text_top, is_furniture=True)
+
+
+def _draw_fold(pen: Pen, deck: Deck, left: float, top: float, colour: str) -> None:
+    """Where a card is folded: across a tent, and only beside the words of a slip."""
+    grid = deck.grid
+    middle = top + grid.height / 2
+    if deck.cards.fold is Fold.TENT:
+        pen.cut_marks(_dashes(left, middle, grid.width), colour)
+    if deck.cards.fold is Fold.LINE:
+        ends = (left, left + grid.width - deck.padding)
+        pen.cut_marks((dash for end in ends for dash in _dashes(end, middle, deck.padding)), colour)
+
+
+def _draw_note(pen: Pen, grid: Grid, note: str, colour: str) -> None:
+    """A note below the cards, or on paper that lies to their left, where there is room."""
+    kind = Type(_NOTE_SIZE, _NOTE_SIZE * 1.2, colour)
+    is_wide = grid.page.width > grid.page.height
+    lines = break_lines(note, kind, grid.down * grid.height if is_wide else grid.across * grid.width)
+    with pen.furniture(FOOTER):
+        if is_wide:
+            with pen.upwards(grid.left - _NOTE_BELOW - kind.leading, grid.low):
+                pen.write(lines[:1], 0, 0, kind)
+        else:
+            pen.write(lines[:1], grid.left, grid.low + _NOTE_BELOW, kind)
 
 
 def _dashes(left: float, top: float, width: float) -> Iterator[tuple[float, float, float, float]]:
@@ -89,7 +118,7 @@ def _dashes(left: float, top: float, width: float) -> Iterator[tuple[float, floa
 
 def _corner_marks(grid: Grid) -> Iterator[tuple[float, float, float, float]]:
     """Short lines outside the cards, in line with each cut."""
-    right, low = grid.left + grid.across * grid.width, grid.top + grid.down * grid.height
+    right, low = grid.left + grid.across * grid.width, grid.low
     for column in range(grid.across + 1):
         across = grid.left + column * grid.width - _HAIR / 2
         yield across, grid.top - _MARK_FROM - _MARK_LENGTH, _HAIR, _MARK_LENGTH

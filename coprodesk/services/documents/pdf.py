@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from threading import Lock
 
@@ -11,7 +11,7 @@ from coprodesk.choices import PaperFormat
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.services.documents.compose import Composition, compose
-from coprodesk.services.documents.content import Cards, Handout
+from coprodesk.services.documents.content import Cards, Handout, Look
 from coprodesk.services.documents.decks import Deck
 from coprodesk.services.documents.drawn import CardPage, card_pages, draw_cards, draw_row
 from coprodesk.services.documents.lines import Line, break_lines, natural_width
@@ -21,6 +21,7 @@ from coprodesk.services.documents.rows import Placed, lay_out, total_height
 from coprodesk.services.documents.styles import (
     A4,
     A5,
+    MM,
     PAGE_HEIGHT,
     PAGE_WIDTH,
     WHITE,
@@ -32,6 +33,8 @@ from coprodesk.services.documents.styles import (
 )
 
 _MOST_FOOTER_LINES = 3
+_MOST_NOTE_WORDS = 5
+_FRAME = 10 * MM
 
 _drawing = Lock()
 """ReportLab 5.1 reads the letters of a paper from one shared place in the font: one paper at a time."""
@@ -58,7 +61,7 @@ def booklet(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD)
     """
     if any(isinstance(block, Cards) for block in handout.blocks):
         raise PlainError(_("A booklet has no room for cards. Print the cards by themselves."))
-    sheet = _sheet(handout, paper, A5)
+    sheet = _sheet(replace(handout, look=Look.PLAIN), paper, A5)
     with _drawing:
         return _drawn_booklet(sheet, lay_out(sheet.content.rows, sheet.room))
 
@@ -89,6 +92,7 @@ class _Sheet:
     style: Style
     footer: tuple[Line, ...]
     credit: tuple[Line, ...]
+    look: Look
 
     @property
     def footer_height(self) -> float:
@@ -102,12 +106,12 @@ class _Sheet:
 
 
 def _sheet(handout: Handout, paper: Paper | PaperFormat, page: Page = A4) -> _Sheet:
-    style = style_for(paper, page)
+    style = style_for(paper, page, handout.look)
     content = compose(handout, style)
     number = natural_width(_page_number(888, 888), style.body) + style.size
     footer = break_lines(content.footer, style.body, style.width - number)
     credit = break_lines(credit_line(), style.body, style.width) if content.has_credit else ()
-    return _Sheet(content, style, footer[:_MOST_FOOTER_LINES], credit)
+    return _Sheet(content, style, footer[:_MOST_FOOTER_LINES], credit, handout.look)
 
 
 def _pages(sheet: _Sheet) -> list[tuple[Placed, ...] | CardPage]:
@@ -119,14 +123,17 @@ def _pages(sheet: _Sheet) -> list[tuple[Placed, ...] | CardPage]:
 
 
 def _drawn(sheet: _Sheet, pages: Sequence[tuple[Placed, ...] | CardPage]) -> bytes:
-    pen = Pen(sheet.content.tags, sheet.content.title, sheet.content.language)
+    size = (sheet.style.page.width, sheet.style.page.height)
+    pen = Pen(sheet.content.tags, sheet.content.title, sheet.content.language, size)
     for number, page in enumerate(pages, start=1):
         if sheet.style.palette.page != WHITE:
             pen.colour_page(sheet.style.palette.page)
         if isinstance(page, CardPage):
             pen.keep_real_size()
-            draw_cards(pen, page, sheet.style)
+            draw_cards(pen, page, sheet.style, _note(sheet, number, len(pages)))
         else:
+            if sheet.look is Look.CERTIFICATE:
+                _draw_frame(pen, sheet.style)
             _draw_page(pen, sheet, page, _page_number(number, len(pages)))
         pen.end_page()
     return pen.finish()
@@ -176,6 +183,18 @@ def _draw_footer(pen: Pen, sheet: _Sheet, label: str, *, is_credited: bool) -> N
         if is_credited:
             below = top + max(1, len(sheet.footer)) * style.body.leading
             pen.write(sheet.credit, style.left, below, style.body)
+
+
+def _draw_frame(pen: Pen, style: Style) -> None:
+    """A thick line around the page and a thin one inside it."""
+    pen.frame(_FRAME, 3.0, style.palette.accent)
+    pen.frame(_FRAME + 6.0, 0.75, style.palette.accent)
+
+
+def _note(sheet: _Sheet, number: int, count: int) -> str:
+    """What a sheet of cards is, as it has no title."""
+    title = " ".join(sheet.content.title.split()[:_MOST_NOTE_WORDS])
+    return _("{title}. Sheet {number} of {count}.").format(title=title, number=number, count=count)
 
 
 def _page_number(number: int, count: int) -> str:

@@ -19,6 +19,7 @@ FOOTER = "/Type /Pagination /Subtype /Footer"
 CUTTING = "/Type /Page"
 """Kinds of furniture (ISO 32000-1, table 330)."""
 
+_CUT = 0.75
 _BASELINE = 0.34
 """How far the foot of the letters is below the middle of the line, in sizes."""
 
@@ -155,6 +156,41 @@ class Pen:
         with self.furniture(CUTTING):
             for area in areas:
                 self._area(*area, colour)
+
+    def cut_lines(self, lines: Iterable[Sequence[tuple[float, float]]], dash: float, colour: str) -> None:
+        """Broken lines that say where to cut: the points of each, from the left and from the top."""
+        with self.furniture(CUTTING):
+            self._canvas.saveState()
+            self._canvas.setStrokeColor(colour)
+            self._canvas.setLineWidth(_CUT)
+            self._canvas.setDash(dash, dash / 2)
+            for line in lines:
+                path = self._canvas.beginPath()
+                path.moveTo(line[0][0], self._height - line[0][1])
+                for across, down in line[1:]:
+                    path.lineTo(across, self._height - down)
+                self._canvas.drawPath(path)
+            self._canvas.restoreState()
+
+    def frame(self, inset: float, thickness: float, colour: str) -> None:
+        """A line all around the page, so many points from its edges, as furniture."""
+        width, height = self._width - 2 * inset, self._height - 2 * inset
+        with self.furniture():
+            for left, top, across, down in (
+                (inset, inset, width, thickness),
+                (inset, inset + height - thickness, width, thickness),
+                (inset, inset, thickness, height),
+                (inset + width - thickness, inset, thickness, height),
+            ):
+                self._area(left, top, across, down, colour)
+
+    @contextmanager
+    def upwards(self, left: float, low: float) -> Iterator[None]:
+        """All that is drawn inside runs up the page: from its upper left corner, which goes to that point."""
+        self._canvas.saveState()
+        self._canvas.transform(0, 1, -1, 0, left + self._height, self._height - low)
+        yield
+        self._canvas.restoreState()
 
     @contextmanager
     def moved(self, right: float) -> Iterator[None]:

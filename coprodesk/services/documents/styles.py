@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from coprodesk.choices import PaperFormat, Tint
+from coprodesk.services.documents.content import Look
 
 MM = 72 / 25.4
 PAGE_WIDTH = 210 * MM
@@ -25,8 +26,14 @@ class Page:
 
 
 A4 = Page(PAGE_WIDTH, PAGE_HEIGHT, LEAST_MARGIN)
+A4_WIDE = Page(PAGE_HEIGHT, PAGE_WIDTH, LEAST_MARGIN)
 A5 = Page(PAGE_HEIGHT / 2, PAGE_WIDTH, 12 * MM)
 """Half of A4, as the pages of a booklet are."""
+
+_FRAMED = Page(PAGE_HEIGHT, PAGE_WIDTH, 22 * MM)
+_CERTIFICATE_TITLE = 40.0
+_POSTER_SIZE = 28.0
+"""Capital letters of 6.7 mm: at two metres as large as those of clear print (14 points) at one."""
 
 LEADING = 1.5
 """Distance of lines, in sizes (British Dyslexia Association: 150%)."""
@@ -84,6 +91,7 @@ class Style:
         has_fact_column: whether all facts of a list begin at the same place; otherwise each follows
             its name, or stands below a long one.
         column: width of the text where it is not that of the page, in points.
+        leading: distance of lines, in sizes.
 
     """
 
@@ -94,16 +102,17 @@ class Style:
     palette: Palette = PALETTES[Tint.WHITE]
     column: float = 0.0
     page: Page = A4
+    leading: float = LEADING
 
     @property
     def body(self) -> Type:
         """Running text."""
-        return Type(self.size, self.size * LEADING, self.palette.ink)
+        return Type(self.size, self.size * self.leading, self.palette.ink)
 
     @property
     def strong(self) -> Type:
         """Names of facts and columns."""
-        return Type(self.size, self.size * LEADING, self.palette.ink, is_bold=True)
+        return Type(self.size, self.size * self.leading, self.palette.ink, is_bold=True)
 
     @property
     def title(self) -> Type:
@@ -140,7 +149,17 @@ def as_paper(paper: Paper | PaperFormat) -> Paper:
     return paper if isinstance(paper, Paper) else Paper(paper)
 
 
-def style_for(paper: Paper | PaperFormat, page: Page = A4) -> Style:
-    """The style of a kind of paper."""
+def style_for(paper: Paper | PaperFormat, page: Page = A4, look: Look = Look.PLAIN) -> Style:
+    """The style of a kind of paper with a look."""
     wanted = as_paper(paper)
-    return replace(_STYLES[wanted.format], palette=PALETTES[wanted.tint], page=page)
+    style = replace(_STYLES[wanted.format], palette=PALETTES[wanted.tint], page=page)
+    match look:
+        case Look.WIDE:
+            return replace(style, page=A4_WIDE)
+        case Look.CERTIFICATE:
+            scale = max(style.title_scale, _CERTIFICATE_TITLE / style.size)
+            return replace(style, page=_FRAMED, title_scale=scale)
+        case Look.POSTER:
+            size = max(style.size, _POSTER_SIZE)
+            return replace(style, size=size, title_scale=1.5, most_columns=0, has_fact_column=False)
+    return style

@@ -10,7 +10,6 @@ from coprodesk.i18n import _
 from coprodesk.services.documents.content import (
     Block,
     Bullets,
-    Card,
     CardBlock,
     Cards,
     Facts,
@@ -63,7 +62,11 @@ def _tidy_block(block: Block) -> tuple[Block, ...]:
     """The block with clean text; nothing if nothing is left, several paragraphs for several lines."""
     if isinstance(block, Cards):
         cards = tuple(
-            Card(clean(card.title), tuple(part for each in card.blocks for part in _tidy_part(each)))
+            replace(
+                card,
+                title=clean(card.title),
+                blocks=tuple(part for each in card.blocks for part in _tidy_part(each)),
+            )
             for card in block.items
         )
         return (replace(block, items=cards),) if cards else ()
@@ -82,7 +85,7 @@ def _tidy_part(block: CardBlock) -> tuple[CardBlock, ...]:
         case Facts(rows=rows):
             pairs = tuple((clean(name), clean(fact)) for name, fact in rows)
             pairs = tuple(pair for pair in pairs if any(pair))
-            return (Facts(pairs),) if pairs else ()
+            return (replace(block, rows=pairs),) if pairs else ()
         case Picture():
             return (_tidy_picture(block),)
         case Ideas(rows=ideas):

@@ -118,7 +118,7 @@ def test_a_long_name_is_set_smaller_and_never_broken():
     reading = read(to_pdf(sheets(BADGES)))
 
     assert max(reading.sizes) == 44
-    assert 14 <= min(reading.sizes) < 44
+    assert any(14 <= size < 44 for size in reading.sizes)
     assert "Wilhelmina-Charlotte-Anne" in reading.texts("P")
 
 
