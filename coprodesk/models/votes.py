@@ -35,9 +35,16 @@ class VoteRound(Base):
         back_populates="round", cascade="all, delete-orphan"
     )
 
-    def cast_dots(self, lane: Lane, dots: Mapping[int, int], voters: int) -> None:
-        """Take one person's dots (option id to number of dots); no more than everybody has."""
+    def cast_dots(self, lane: Lane, dots: Mapping[int, int], voters: int, code: str = "") -> None:
+        """Take one person's dots (option id to number of dots); no more than everybody has.
+
+        A slip whose `code` was taken before is refused.
+        """
         self._must_take_ballots(VoteKind.DOTS, voters)
+        if code and any(slip.code == code for slip in self.counted_slips):
+            raise PlainError(
+                _("This slip is counted already. Put it with the counted ones, and take the next.")
+            )
         given = {option: count for option, count in dots.items() if count}
         total = sum(given.values())
         if any(count < 0 for count in given.values()) or not total:
@@ -58,6 +65,8 @@ class VoteRound(Base):
             for option, count in sorted(given.items())
         ]
         self.ballots.append(Ballot(id=random_id(), lane=lane, marks=marks))
+        if code:
+            self.counted_slips.append(CountedSlip(id=random_id(), code=code))
 
     def cast_thumb(self, lane: Lane, thumb: Thumb, worry: str, voters: int) -> None:
         """Take one person's thumb, and their worry in their own words where they gave one."""
@@ -67,15 +76,18 @@ class VoteRound(Base):
             self.worries.append(Worry(id=random_id(), text=words))
 
     def count_again(self, lane: Lane) -> None:
-        """Put aside the ballots of one lane, so that they can be counted afresh."""
+        """Put aside the ballots of one lane, to count them afresh; with paper, its codes too."""
         self._must_be_open()
+        if lane is Lane.PAPER:
+            self.counted_slips.clear()
         self.ballots[:] = [ballot for ballot in self.ballots if ballot.lane is not lane]
 
     def close(self) -> None:
-        """End the vote; from now on its count stands."""
+        """End the vote; from now on its count stands, and no code of a slip is needed any more."""
         if not self.ballots:
             raise PlainError(_("Nobody has voted yet. Count at least one vote before you close."))
         self.is_open = False
+        self.counted_slips.clear()
 
     def _must_be_open(self) -> None:
         if not self.is_open:

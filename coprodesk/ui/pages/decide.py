@@ -200,7 +200,13 @@ class DecidePage(Page):
             return
         lane = self.counting.lane_chosen
         self.attempt_for_good(
-            _("count a slip"), changes.cast_dots, self._open.id, lane, slip.dots, near=slip.fullest
+            _("count a slip"),
+            changes.cast_dots,
+            self._open.id,
+            lane,
+            slip.dots,
+            slip.code.text,
+            near=slip.in_doubt,
         )
         if not self.problem():
             slip.empty()

@@ -10,7 +10,18 @@ from coprodesk.choices import Lane, Thumb, VoteKind
 from coprodesk.i18n import _, ngettext
 from coprodesk.ui import theme
 from coprodesk.ui.pages.ideas_parts import on_ctrl_enter
-from coprodesk.ui.widgets import Button, Choice, Column, NumberField, Row, Section, Text, TextField
+from coprodesk.ui.widgets import (
+    Button,
+    Choice,
+    Column,
+    Field,
+    LineField,
+    NumberField,
+    Row,
+    Section,
+    Text,
+    TextField,
+)
 from coprodesk.workshop.views.votes import RoundView
 
 _LANES = (Lane.PAPER, Lane.TYPED, Lane.HANDS)
@@ -57,6 +68,7 @@ class Counting(Section):
         )
         self._vote: RoundView | None = None
         self.lane.chosen_changed.connect(self._name_again)
+        self.lane.chosen_changed.connect(self._show_lane)
         self.slip.count.clicked.connect(self.slip_wanted)
         on_ctrl_enter(self.slip, self.slip_wanted.emit)
         self.thumbs.pressed.connect(self.thumb_wanted)
@@ -86,6 +98,7 @@ class Counting(Section):
             self.lane.set_chosen(Lane.PAPER if is_dots else Lane.HANDS)
             self.slip.ask(vote)
             self.thumbs.worry.set_text("")
+            self._show_lane()
         is_full = vote.ballots >= vote.voters
         self.slip.setVisible(is_dots and not is_full)
         self.thumbs.setVisible(not is_dots and not is_full)
@@ -107,6 +120,9 @@ class Counting(Section):
         self.lane.set_question(
             _("Where does this slip come from?") if is_dots else _("How is this thumb shown?")
         )
+
+    def _show_lane(self) -> None:
+        self.slip.show_lane(self.lane_chosen)
 
     def _name_again(self) -> None:
         if self._vote is None:
@@ -149,9 +165,10 @@ class DotSlip(Column):
     def __init__(self) -> None:
         self.choices = Row(gap=24, is_even=True)
         self.put = Text()
+        self.code = LineField(_("Code on the slip"), _("If you type it, no slip is counted twice."))
         self.count = Button(_("Count this slip"), icon="check", is_main=True)
         self.boxes: list[NumberField] = []
-        super().__init__(self.choices, self.put, self.count)
+        super().__init__(self.choices, self.put, self.code, self.count)
         self._options: list[int] = []
         self._each = 0
 
@@ -161,9 +178,19 @@ class DotSlip(Column):
         return {option: box.number for option, box in zip(self._options, self.boxes, strict=True)}
 
     @property
-    def fullest(self) -> NumberField:
-        """The box with the most dots, for a refusal to stand by."""
+    def in_doubt(self) -> Field:
+        """Where a refusal stands: at the most dots, or at the code where the dots are right."""
+        if self.code.text and not self.code.isHidden() and 0 < self._sum <= self._each:
+            return self.code
         return max(self.boxes, key=lambda box: box.number)
+
+    @property
+    def _sum(self) -> int:
+        return sum(box.number for box in self.boxes)
+
+    def show_lane(self, lane: Lane) -> None:
+        """Ask for a code where the slip is of paper."""
+        self.code.setVisible(lane is Lane.PAPER)
 
     def ask(self, vote: RoundView) -> None:
         """Make an empty slip for a vote."""
@@ -175,16 +202,18 @@ class DotSlip(Column):
             box.edited.connect(self._show_put)
             self.boxes.append(box)
         self.choices.replace(*self.boxes)
+        self.code.set_text("")
         self._show_put()
 
     def empty(self) -> None:
-        """Take all dots off, for the next slip."""
+        """Take all dots and the code off, for the next slip."""
+        self.code.set_text("")
         for box in self.boxes:
             box.set_number(0)
         self._show_put()
 
     def _show_put(self) -> None:
-        put = sum(box.number for box in self.boxes)
+        put = self._sum
         for box in self.boxes:
             box.say_problem("")
         if put > self._each:

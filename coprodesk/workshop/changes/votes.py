@@ -12,6 +12,7 @@ from coprodesk.i18n import _
 from coprodesk.models import IdeaGroup, VoteOption, VoteRound
 from coprodesk.models.votes import question_of
 from coprodesk.models.words import clean
+from coprodesk.workshop.slip_codes import read_code
 from coprodesk.workshop.views.people import voters
 
 MOST_DOTS = 10
@@ -66,10 +67,15 @@ def open_thumbs(session: Session, workshop_id: int, proposal: str, follows_id: i
     return vote.id
 
 
-def cast_dots(session: Session, round_id: int, lane: Lane, dots: Mapping[int, int]) -> None:
-    """Count one slip: option number to dots. A slip with too many dots is refused until it is put right."""
+def cast_dots(session: Session, round_id: int, lane: Lane, dots: Mapping[int, int], code: str = "") -> None:
+    """Count one slip: option number to dots. A slip with too many dots is refused until it is put right.
+
+    `code` is what stands on a paper slip, where somebody typed it: each counts once. It is kept apart from
+    the dots, so it leads to no vote.
+    """
     vote = session.get_one(VoteRound, round_id)
-    vote.cast_dots(lane, dots, voters(session, vote.workshop_id))
+    read = read_code(code) if lane is Lane.PAPER else ""
+    vote.cast_dots(lane, dots, voters(session, vote.workshop_id), read)
 
 
 def cast_thumb(session: Session, round_id: int, lane: Lane, thumb: Thumb, worry: str = "") -> None:

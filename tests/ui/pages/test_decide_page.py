@@ -423,3 +423,58 @@ def test_nothing_on_the_page_keeps_a_person_out(page, dress, qapp, size, begin):
     qapp.processEvents()
 
     assert faults(page) == []
+
+
+def test_a_paper_slip_with_a_code_counts_once(page, opened):
+    start_dots(page)
+    page.counting.slip.code.set_text("4wpv")
+    count(page, 2, 1)
+    assert (page.problem(), page.counting.slip.code.text) == ("", "")
+
+    page.counting.slip.code.set_text("4WPV")
+    count(page, 0, 3)
+
+    assert page.counting.slip.code.problem.startswith("This slip is counted already.")
+    assert [box.number for box in page.counting.slip.boxes] == [0, 3]
+    assert the_vote(opened).ballots == 1
+
+
+def test_a_code_that_no_slip_has_is_told_at_its_box(page, opened):
+    start_dots(page)
+    page.counting.slip.code.set_text("4WPX")
+    count(page, 3, 0)
+
+    assert page.counting.slip.code.problem.startswith("No slip has this code.")
+    assert the_vote(opened).ballots == 0
+
+
+def test_too_many_dots_are_told_at_the_dots_even_where_a_code_is_typed(page):
+    start_dots(page)
+    page.counting.slip.code.set_text("4WPV")
+    count(page, 3, 1)
+
+    assert "4 dots" in page.counting.slip.boxes[0].problem
+    assert page.counting.slip.code.text == "4WPV"
+
+
+def test_only_paper_is_asked_for_a_code(page):
+    start_dots(page)
+    assert shown(page.counting.slip.code)
+
+    page.counting.lane.set_chosen(Lane.HANDS)
+    page.counting._show_lane()
+
+    assert not shown(page.counting.slip.code)
+
+
+def test_paper_slips_that_are_counted_again_may_be_counted_with_their_codes(page, opened):
+    start_dots(page)
+    page.counting.slip.code.set_text("4WPV")
+    count(page, 3, 0)
+    page.counting.again.opener.click()
+    page.counting.again.yes.click()
+
+    page.counting.slip.code.set_text("4WPV")
+    count(page, 0, 3)
+
+    assert (page.problem(), the_vote(opened).ballots) == ("", 1)
