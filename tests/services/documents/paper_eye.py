@@ -9,6 +9,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 WHITE = (1.0, 1.0, 1.0)
+_DRAWING = 72
 _TOUCHING = 1.0
 """Points by which the boxes of two things on paper may overlap: letters reach over their line."""
 
@@ -67,6 +68,8 @@ def _look_at_page(page, number, sight):
                 sight.prints.append(_print(thing, number, box, painted))
         elif thing.type == raw.FPDF_PAGEOBJ_PATH:
             painted.append((box, _ink(thing)))
+        elif thing.type == raw.FPDF_PAGEOBJ_FORM:
+            sight.pictures.append((number, _drawing_box(thing)))
         else:
             sight.pictures.append((number, _shown(thing, box)))
 
@@ -79,6 +82,12 @@ def _shown(picture, box):
     side = 72 * matrix.a
     square = (matrix.e, matrix.f, matrix.e + side, matrix.f + side)
     return (*map(max, box[:2], square[:2]), *map(min, box[2:], square[2:]))
+
+
+def _drawing_box(thing):
+    """Where a drawing of 72 by 72 units stands: PDFium takes the points of its thick lines for miles long."""
+    matrix = thing.get_matrix()
+    return matrix.e, matrix.f, matrix.e + _DRAWING * matrix.a, matrix.f + _DRAWING * matrix.d
 
 
 def _print(thing, number, box, painted):
