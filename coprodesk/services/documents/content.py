@@ -143,6 +143,7 @@ class Cards:
         size_mm: width and height of a card; without it `per_page` of them share the sheet.
         per_page: how many stand on a page at most, 1, 2, 4, 6 or 8; 0 for as many as fit.
         title_size: of the titles, in points; a long word makes it smaller, down to the size of the text.
+        least_size: of the words, in points, where the reader asked for smaller print.
         fold: how the cards are folded.
         may_grow: whether fewer and larger cards share the sheet where one of them has not enough room.
         is_centred: whether all stands in the middle of its card, for cards to hold up or to wear.
@@ -154,6 +155,7 @@ class Cards:
     size_mm: tuple[float, float] | None = None
     per_page: int = 0
     title_size: float = 0.0
+    least_size: float = 0.0
     fold: Fold = Fold.NONE
     may_grow: bool = False
     is_centred: bool = False

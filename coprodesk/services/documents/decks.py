@@ -18,8 +18,6 @@ BAR = 5 * MM
 """Height of the bar of colour along the foot of a card."""
 FOOT = 2.5 * MM
 """How far what stands in the lower right corner reaches into the space around the text."""
-FOOT_SIZE = 12.0
-"""Print of what stands in the lower right corner: the least size."""
 
 _SHARES = {1: (1, 1), 2: (1, 2), 4: (2, 2), 6: (2, 3), 8: (2, 4)}
 _FEWER = {8: 4, 6: 4, 4: 2, 2: 1}
@@ -109,12 +107,12 @@ def padding_of(cards: Cards) -> float:
     return EDGE_PADDING if any(card.edge is not Edge.STRAIGHT for card in cards.items) else PADDING
 
 
-def text_size(grid: Grid, cards: Cards) -> tuple[float, float]:
-    """Width and height, in points, that the text of one card may fill."""
+def text_size(grid: Grid, cards: Cards, size: float) -> tuple[float, float]:
+    """Width and height that the text of one card may fill, in points, as all here; `size` is of the print."""
     padding = padding_of(cards)
     height = (grid.height / 2 if cards.fold is Fold.TENT else grid.height) - 2 * padding
     if cards.has_foot:
-        height -= max(0.0, FOOT_SIZE * 1.2 - FOOT)
+        height -= max(0.0, size * 1.2 - FOOT)
     if any(card.colour for card in cards.items):
         height -= BAR - padding / 2
     return grid.width - 2 * padding, height
@@ -140,6 +138,6 @@ def face_of(card: Card, rows: Sequence[Row], room: float, *, is_centred: bool) -
 
 def _name(card: Card) -> str:
     """The first words of a card."""
-    words = card.title or next((getattr(block, "text", "") for block in card.blocks), "") or _("A card")
-    line = " ".join(words.split())
+    texts = (card.title, *(getattr(block, "text", "") for block in card.blocks))
+    line = " ".join(" ".join(texts).split()) or _("A card")
     return line if len(line) <= _LONGEST_NAME else line[:_LONGEST_NAME].rstrip() + "…"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coprodesk.services.documents.content import Card, Fold
 from coprodesk.services.documents.decks import BAR, Deck, Grid
@@ -12,14 +12,12 @@ from coprodesk.services.documents.lines import break_lines
 from coprodesk.services.documents.pen import FOOTER, Pen
 from coprodesk.services.documents.pictures import credit_line
 from coprodesk.services.documents.rows import Placed
-from coprodesk.services.documents.styles import MM, Style, Type
+from coprodesk.services.documents.styles import MM, Style
 
 _HAIR = 0.5
 _DASH = 4.0
 _MARK_FROM, _MARK_LENGTH = 2 * MM, 4 * MM
-_NOTE_BELOW = 7 * MM
-_NOTE_SIZE = 12.0
-"""On sheets of cards a note stands outside the cards, in the least size of print."""
+_NOTE_BELOW = 6.5 * MM
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,7 @@ def draw_cards(pen: Pen, page: CardPage, style: Style, note: str) -> None:
     is_credited = any(
         placed.row.art and placed.row.art.is_credited for _, face in page.faces for placed in face
     )
-    _draw_note(pen, grid, " ".join([note, credit_line()] if is_credited else [note]), style.palette.ink)
+    _draw_note(pen, grid, (note, credit_line()) if is_credited else (note,), style)
 
 
 def _draw_face(pen: Pen, deck: Deck, face: tuple[Placed, ...], left: float, top: float) -> None:
@@ -96,11 +94,14 @@ def _draw_fold(pen: Pen, deck: Deck, left: float, top: float, colour: str) -> No
         pen.cut_marks((dash for end in ends for dash in _dashes(end, middle, deck.padding)), colour)
 
 
-def _draw_note(pen: Pen, grid: Grid, note: str, colour: str) -> None:
-    """A note below the cards, or on paper that lies to their left, where there is room."""
-    kind = Type(_NOTE_SIZE, _NOTE_SIZE * 1.2, colour)
+def _draw_note(pen: Pen, grid: Grid, notes: tuple[str, ...], style: Style) -> None:
+    """Notes in a line below the cards, or on paper that lies to their left; the last stands in any case."""
+    kind = replace(style.body, leading=style.size * 1.2)
     is_wide = grid.page.width > grid.page.height
-    lines = break_lines(note, kind, grid.down * grid.height if is_wide else grid.across * grid.width)
+    room = grid.down * grid.height if is_wide else grid.across * grid.width
+    lines = break_lines(" ".join(notes), kind, room)
+    if len(lines) > 1:
+        lines = break_lines(notes[-1], kind, room)
     with pen.furniture(FOOTER):
         if is_wide:
             with pen.upwards(grid.left - _NOTE_BELOW - kind.leading, grid.low):

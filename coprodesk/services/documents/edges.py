@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from coprodesk.services.documents.content import Edge
 from coprodesk.services.documents.styles import MM
 
-_CORNER = 10 * MM
+_CORNER = 9 * MM
 _NOTCH = 4 * MM
 _APART = 14 * MM
 

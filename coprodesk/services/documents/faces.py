@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from coprodesk.services.documents.content import Card, Cards, Heading, Paragraph
-from coprodesk.services.documents.decks import FOOT, FOOT_SIZE, Deck, face_of, fewer, grid_of, text_size
+from coprodesk.services.documents.decks import Deck, face_of, fewer, grid_of, text_size
 from coprodesk.services.documents.lines import Line, break_lines, natural_width, widest_word
 from coprodesk.services.documents.rows import Cell, Placed, Row, total_height
 from coprodesk.services.documents.setting import Setter
@@ -16,6 +16,8 @@ from coprodesk.services.documents.structure import Element
 from coprodesk.services.documents.styles import LEADING, Style, Type
 
 _ROUNDING = 0.01
+_BESIDE = 4.0
+"""The most of a picture beside words, in sizes of the print."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,7 @@ class _Fit:
 
 
 _FITS = (
+    *(_Fit(1.0, spaces) for spaces in (3.0, 2.0, 1.5)),
     *(_Fit(size / 20) for size in range(20, 3, -1)),
     _Fit(0.2, 0.5),
     _Fit(0.2, 0.0),
@@ -44,9 +47,10 @@ def deck_of(cards: Cards, style: Style, root: Element) -> Deck:
     Cards that may grow do so before anything is refused. Raises PlainError, which names the card, where
     words do not fit.
     """
+    style = replace(style, size=max(style.size, cards.least_size))
     cards, fit = _fitted(cards, style)
     grid = grid_of(cards, style.page)
-    width, height = text_size(grid, cards)
+    width, height = text_size(grid, cards, style.size)
     listing = Element("L", {"List": {"ListNumbering": "None"}})
     faces: list[tuple[Placed, ...]] = []
     for card in cards.items:
@@ -57,7 +61,7 @@ def deck_of(cards: Cards, style: Style, root: Element) -> Deck:
         face = face_of(card, rows, height, is_centred=cards.is_centred or not above.blocks)
         if foot:
             cell = _foot(foot, style, width, body)
-            face += (Placed(Row((cell,)), height + FOOT - cell.kind.leading),)
+            face += (Placed(Row((cell,)), height),)
         faces.append(face)
     root.parts.append(listing)
     return Deck(grid, cards, tuple(faces))
@@ -75,7 +79,7 @@ def _fitted(cards: Cards, style: Style) -> tuple[Cards, _Fit]:
 
 def _has_room(cards: Cards, style: Style, fit: _Fit) -> bool:
     """Whether the words of each card fit on it."""
-    width, height = text_size(grid_of(cards, style.page), cards)
+    width, height = text_size(grid_of(cards, style.page), cards, style.size)
     return all(
         total_height(tuple(_rows(cards, card, style, fit, width, Element("LBody")))) <= height + _ROUNDING
         for card in {_parted(cards, card)[0] for card in cards.items}
@@ -91,7 +95,8 @@ def _parted(cards: Cards, card: Card) -> tuple[Card, Paragraph | None]:
 def _rows(cards: Cards, card: Card, style: Style, fit: _Fit, width: float, root: Element) -> Iterator[Row]:
     """The title of a card, then each block."""
     style = replace(style, column=width, leading=fit.leading)
-    setter = Setter(style, root, pictures=fit.pictures, spaces=fit.spaces)
+    beside = _BESIDE * style.size
+    setter = Setter(style, root, beside=beside, pictures=fit.pictures, spaces=fit.spaces)
     rows: list[Row] = []
     if card.title:
         rows.append(Row((setter.cell(root.add("P"), card.title, _title(card.title, cards, style)),)))
@@ -133,7 +138,7 @@ def _centred(row: Row, width: float) -> Row:
 
 def _foot(foot: Paragraph, style: Style, width: float, root: Element) -> Cell:
     """What stands in the lower right corner."""
-    kind = Type(FOOT_SIZE, FOOT_SIZE * 1.2, style.palette.ink, is_bold=True)
+    kind = Type(style.size, style.size * 1.2, style.palette.ink, is_bold=True)
     text = printable(foot.text)
     left = max(0.0, width - natural_width(text, kind))
     return Cell(root.add("P"), break_lines(text, kind, width - left + 1), kind, left)

@@ -41,11 +41,24 @@ _PICTURE_HEIGHT = 80 * MM
 class Setter:
     """Sets blocks in type: adds their tags to an element, and gives their rows."""
 
-    def __init__(self, style: Style, root: Element, *, pictures: float = 1.0, spaces: float = 1.0) -> None:
-        """Make ready to add to `root`, with `pictures` and `spaces` of so much of their usual size."""
+    def __init__(
+        self,
+        style: Style,
+        root: Element,
+        *,
+        beside: float = _IDEA_SIDE,
+        pictures: float = 1.0,
+        spaces: float = 1.0,
+    ) -> None:
+        """Make ready to add to `root`.
+
+        `beside` is the most, in points, of a picture beside words; `pictures` and `spaces` get so much of
+        their usual size.
+        """
         self.style = style
         self.root = root
         self._gap = style.size
+        self._beside = beside
         self._pictures = pictures
         self._spaces = spaces
 
@@ -84,7 +97,7 @@ class Setter:
 
     def _ideas(self, ideas: tuple[tuple[Picture | None, str], ...]) -> Iterator[Row]:
         """The picture on the left, the sentence beside its middle."""
-        side = min(_IDEA_SIDE, self.style.width * _WIDEST_IDEA_PICTURE) * self._pictures
+        side = min(self._beside, self.style.width * _WIDEST_IDEA_PICTURE) * self._pictures
         has_pictures = any(picture for picture, _ in ideas) or not self.style.column
         left = side + self._gap * 0.75 if side and has_pictures else 0.0
         for number, (picture, text) in enumerate(ideas):
