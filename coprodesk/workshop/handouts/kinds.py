@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from typing import Literal
 
 from sqlalchemy.orm import Session
 
@@ -18,14 +19,19 @@ from coprodesk.workshop.handouts import (
     deal,
     feedback,
     ground_rules,
+    idea_cards,
     ideas_board,
     invitation,
     later,
     letter,
+    name_cards,
     paper_kit,
+    picture_sort,
     poster,
     receipt,
+    signal_cards,
     summary,
+    voting_slips,
     word_list,
     you_said,
 )
@@ -94,6 +100,13 @@ def _own(handout: Callable[[Session, int, int], Handout]) -> Write:
     return write
 
 
+def _slips(label: str, per_page: Literal[1, 2, 4, 8], about: str) -> Kind:
+    def write(session: Session, workshop_id: int, _reader: Reader) -> Handout:
+        return voting_slips.handout(session, workshop_id, per_page)
+
+    return Kind(label, about, When.DAY, Share.ROOM, write)
+
+
 KINDS: dict[str, Kind] = {
     "invitation": Kind(
         mark("Invitation"),
@@ -150,6 +163,73 @@ KINDS: dict[str, Kind] = {
         _worded(ideas_board.handout),
         has_words_wish=True,
         says_for_whom=True,
+    ),
+    "name_badges": Kind(
+        mark("Name badges"),
+        mark("What each person is called, to cut out and wear."),
+        When.BEFORE,
+        Share.ROOM,
+        _same(name_cards.badges),
+        takes_formats=False,
+    ),
+    "table_cards": Kind(
+        mark("Name cards for the table"),
+        mark("A card to fold for each person. Both sides show the name."),
+        When.BEFORE,
+        Share.ROOM,
+        _same(name_cards.table_cards),
+        takes_formats=False,
+    ),
+    "taking_part_cards": Kind(
+        mark("Cards for taking part"),
+        mark("Stop, slow down, I want to speak: each edge feels different. Cut along the lines."),
+        When.DAY,
+        Share.ROOM,
+        _same(signal_cards.taking_part),
+        takes_formats=False,
+    ),
+    "idea_cards": Kind(
+        mark("Idea cards"),
+        mark("Two for each person, with the question and room to write or draw."),
+        When.DAY,
+        Share.ROOM,
+        _same(idea_cards.ideas),
+    ),
+    "worry_notes": Kind(
+        mark("Worry notes"),
+        mark("A note without a name: what could go wrong, and what would help."),
+        When.DAY,
+        Share.ROOM,
+        _same(idea_cards.worries),
+    ),
+    "picture_sort": Kind(
+        mark("Sort the ideas"),
+        mark("Every idea on a card with a picture, to lay in groups on a table."),
+        When.DAY,
+        Share.ROOM,
+        _same(picture_sort.handout),
+    ),
+    "voting_slips_1": _slips(
+        mark("Voting slips, 1 a page"), 1, mark("Large slips with pictures, each with its own code.")
+    ),
+    "voting_slips_2": _slips(
+        mark("Voting slips, 2 a page"), 2, mark("Half a sheet for each vote, with pictures and a code.")
+    ),
+    "voting_slips_4": _slips(
+        mark("Voting slips, 4 a page"), 4, mark("Small slips with pictures, each with its own code.")
+    ),
+    "voting_slips_8": _slips(
+        mark("Voting slips, 8 a page"),
+        8,
+        mark("The smallest slips. Long choices leave no room for pictures."),
+    ),
+    "deciding_cards": Kind(
+        mark("Cards for deciding"),
+        mark("OK, a worry, cannot live with it: three cards for each person."),
+        When.DAY,
+        Share.ROOM,
+        _same(signal_cards.deciding),
+        takes_formats=False,
     ),
     "paper_kit": Kind(
         mark("Paper kit"),
