@@ -113,6 +113,8 @@ class OwnPictures(Section):
     def show_pictures(self, pictures: Sequence[PictureView]) -> None:
         """Show the record: these are all pictures that are kept."""
         if tuple(pictures) == self._views:
+            # A page puts half-written words back just before its first look at the record.
+            self._show_form()
             return
         self._views = tuple(pictures)
         numbers = {NEW, *(each.id for each in self._views)}
