@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
+    QWidget,
 )
 
 from coprodesk.i18n import _
@@ -45,6 +46,7 @@ class Choice(Field):
         self._row = _Answers()
         self._group = QButtonGroup(self._row)
         self._options: dict[str, _Option] = {}
+        self._entry: _Option | None = None
         super().__init__(question, self._row)
         self.set_options(options)
         self._group.buttonToggled.connect(self._toggled)
@@ -91,10 +93,17 @@ class Choice(Field):
 
     def _open_for_tab(self) -> None:
         """Tab stops once in a question: at the chosen answer, or at the first. Qt would stop at the first."""
-        entry = self._options.get(self.chosen) or next(iter(self._options.values()), None)
-        for option in self._options.values():
-            is_entry = option is entry
-            option.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_entry else Qt.FocusPolicy.ClickFocus)
+        before, offered = self._entry, self._options.values()
+        entry = self._options.get(self.chosen) or next(iter(offered), None)
+        for option in offered:
+            is_stop = option is entry or option is before
+            option.setFocusPolicy(Qt.FocusPolicy.StrongFocus if is_stop else Qt.FocusPolicy.ClickFocus)
+        if before is not None and entry is not None and before is not entry and before in offered:
+            # An answer that was offered later stands at the end of the window's chain.
+            if before.window() is entry.window():
+                QWidget.setTabOrder(before, entry)
+            before.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._entry = entry
 
     def _new(self, words: str) -> _Option:
         option = _Option(words)
