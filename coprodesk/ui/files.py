@@ -1,12 +1,9 @@
 """Ask for files, write them whole, and leave no trace of them outside the place that a person chose."""
 
 import atexit
-import os
 import shutil
 import tempfile
-import threading
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -14,7 +11,7 @@ from PySide6.QtCore import QSettings, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from coprodesk import paths
+from coprodesk import disk, paths
 from coprodesk.errors import PlainError, not_saved
 from coprodesk.i18n import _
 
@@ -67,17 +64,8 @@ def read_text(path: Path) -> str:
 
 def write_whole(content: bytes, path: Path) -> None:
     """Write a file whole or not at all; raises PlainError where it cannot be written."""
-    half = path.with_name(f".{os.getpid()}-{threading.get_ident()}.part")
-    try:
-        with half.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        half.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            half.unlink(missing_ok=True)
-        raise not_saved(error, path) from error
+    with disk.whole(path) as file:
+        file.write(content)
 
 
 def write_beside(contents: Mapping[str, bytes], folder: Path, name: str) -> Path:
@@ -141,6 +129,11 @@ def private_copy(content: bytes, name: str) -> Path:
 def private_place() -> Path:
     """A new folder that nobody else can look into; gone when the program ends."""
     return Path(tempfile.mkdtemp(dir=_private_folder()))
+
+
+def remove_place(folder: Path) -> None:
+    """Remove a private place and what lies in it."""
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def remove_private_copies() -> None:

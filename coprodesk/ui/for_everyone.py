@@ -2,136 +2,280 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
-from coprodesk.choices import PaperFormat, Presence, WordWish
+from coprodesk.choices import Carrier
+from coprodesk.errors import PlainError
 from coprodesk.i18n import _, ngettext
-from coprodesk.services.documents import Handout
-from coprodesk.ui import paper
+from coprodesk.services.documents import Handout, Paper
+from coprodesk.ui import batch, files, printing
+from coprodesk.ui.after_a_jam import AfterAJam, AfterPrinting
+from coprodesk.ui.batch import Order, Sheet
+from coprodesk.ui.batch_print import Printing
+from coprodesk.ui.batch_save import Saving
 from coprodesk.ui.jobs import Jobs
 from coprodesk.ui.outcome import Outcome
-from coprodesk.ui.paper import Copies
-from coprodesk.ui.widgets import Button, Row, Section, Text
-from coprodesk.workshop.views.people import RoomView
+from coprodesk.ui.widgets import Button, Choice, Page, Row, Section, Text
+from coprodesk.workshop.handouts import ANYBODY, Kind, Reader, Share, reader_of
+from coprodesk.workshop.views.people import PersonView
 
 
 class Everyone(Section):
-    """Counts who asked for which paper, and makes it all in one go; a stop or a fault loses nothing.
+    """Counts who gets which paper, prints them all as one job, and saves them all in one folder.
+
+    After a jam it goes on from the paper that jammed. A stop or a fault loses nothing.
 
     Signals:
-        print_asked: one of the print buttons; carries whether only the rest is to be printed.
-        save_asked: every kind is to be saved.
+        used: a button is about to use the papers; what is typed is to be saved first.
     """
 
-    print_asked = Signal(bool)
-    save_asked = Signal()
+    used = Signal()
 
     def __init__(self, jobs: Jobs, announce: Callable[[str], None]) -> None:
         self.counted = Text("")
+        self.apart = Text("")
+        self.order = Choice(
+            _("In which order?"), [(Order.SEATS.value, _("By seat")), (Order.NAMES.value, _("By name"))]
+        )
+        self.order.set_chosen(Order.SEATS.value)
         self.print_all = Button(_("Print for everyone"), icon="print")
-        self.print_rest = Button("…", icon="print")
+        self.go_on = Button(_("Go on after a jam"), icon="print")
         self.save_all = Button(_("Save for everyone"), icon="save")
         self.progress = Text("")
         self.stop = Button(_("Stop"), icon="stop")
         self.outcome = Outcome(announce)
-        super().__init__(
-            _("Print for everyone"),
-            self.counted,
-            Row(self.print_all, self.print_rest, self.save_all),
-            self.progress,
-            self.stop,
-            self.outcome,
-        )
-        self.copies: tuple[Copies, ...] = ()
-        self.sent: list[tuple[PaperFormat, Handout]] = []
+        self.asked = AfterPrinting()
+        self.jam = AfterAJam()
+        buttons = Row(self.print_all, self.go_on, self.save_all)
+        running = (self.progress, self.stop, self.outcome, self.asked, self.jam)
+        super().__init__(_("Print for everyone"), self.counted, self.apart, self.order, buttons, *running)
         self._jobs = jobs
-        self._is_running = False
+        self._kind: Kind | None = None
+        self._write: Callable[[Reader], Handout] | None = None
+        self._people: tuple[PersonView, ...] = ()
+        self._printed: tuple[int, ...] = ()
+        self._lacks: tuple[str, ...] = ()
+        self._run: Printing | Saving | None = None
         self._after = QTimer(self, interval=0, singleShot=True)
         self._after.timeout.connect(self._tell_of_stop)
+        self._connect()
+        self._ask_nothing()
         self._show_state()
-        self.print_all.clicked.connect(lambda: self.print_asked.emit(False))
-        self.print_rest.clicked.connect(lambda: self.print_asked.emit(True))
-        self.save_all.clicked.connect(self.save_asked)
-        self.stop.clicked.connect(jobs.cancel)
-        jobs.busy.connect(self._show_progress)
-        jobs.idle.connect(self._after.start)
 
-    def show_room(self, room: RoomView, handouts: Mapping[WordWish, Handout] | None) -> None:
-        """Count the papers: one for each person who takes part and has not stayed away.
+    def show_paper(
+        self,
+        kind: Kind | None,
+        people: Sequence[PersonView],
+        write: Callable[[Reader], Handout] | None,
+    ) -> None:
+        """Count the papers of a kind, one for each of these people; None while nothing is written.
 
-        `handouts` has what each wish for words gets; None while nothing is written.
+        `write` makes the paper for a reader, on the window's thread, when it is needed. What it refuses with
+        a PlainError is shown: why there is no paper yet.
         """
-        asked = [person for person in room.taking_part if person.presence is not Presence.AWAY]
-        self.copies = paper.copies_for(asked, handouts) if handouts else ()
-        kinds = [each.kind for each in self.copies]
-        self.sent = [kind for kind in self.sent if kind in kinds]
-        people = ngettext("{count} person takes part", "{count} people take part", len(asked))
-        words = f"{people.format(count=len(asked))}: {paper.in_words(self.copies)}."
-        nobody = _("Nobody is on the list yet. Add people first, and say which paper each one reads.")
-        self.counted.setText(words if asked else nobody)
+        if kind != self._kind:
+            self._printed = ()
+            self._ask_nothing()
+            self.outcome.clear()
+        self._kind, self._people, self._write = kind, tuple(people), write
+        refusal = self._refusal()
+        self._write = None if refusal else write
+        self.counted.setText(refusal or self._counted_in_words())
+        self.apart.setText("" if refusal else self._apart_in_words())
+        self.apart.setVisible(bool(self.apart.text()))
         self._show_state()
 
-    def print_out(self, *, is_rest: bool) -> None:
-        """Print each kind in turn; the system's dialogue asks for the printer once."""
-        if not is_rest:
-            self.sent.clear()
-        wanted = self._rest()
-        if wanted:
-            self._begin(
-                paper.print_each(wanted, self.sent, self.window(), self._jobs, self._finish, self._refuse)
-            )
+    def print_out(self, last_good: int | None = None) -> None:
+        """Print for everyone, or for those behind the last good paper: a person's number, 0 for none of them.
+
+        The system's dialogue asks for the printer once.
+        """
+        self._ask_nothing()
+        self.used.emit()
+        people = self._on_paper()
+        if last_good is not None:
+            people = batch.after(people, self._printed, last_good)
+        sheets = self._sheets(people)
+        if not sheets:
+            return
+        title = sheets[0].handout.title
+        try:
+            printer = printing.ask_for_printer(self.window(), title)
+        except PlainError as problem:
+            self.outcome.refuse(str(problem))
+            return
+        if printer is not None:
+            if last_good is None or not self._printed:
+                self._printed = tuple(person.id for person in self._on_paper())
+            self._begin(Printing(sheets, title, printer))
 
     def save(self) -> None:
-        """Save each kind in turn, in a place that the person chooses once."""
-        if self.copies:
-            self._begin(paper.save_each(self.copies, self.window(), self._jobs, self._finish, self._refuse))
+        """Save for everyone, on paper or not, in one folder that the person chooses."""
+        self._ask_nothing()
+        self.used.emit()
+        sheets = self._sheets(self._ordered(self._people))
+        if not sheets or self._kind is None:
+            return
+        folder = files.ask_which_folder(self.window(), _("Save for everyone"))
+        if folder is not None:
+            self._begin(Saving(self._kind, sheets, folder))
 
-    def _rest(self) -> tuple[Copies, ...]:
-        return tuple(each for each in self.copies if each.kind not in self.sent)
+    def ask_for_last_good(self) -> None:
+        """Ask whose paper was the last good one, also of a batch from before the program was closed."""
+        self._ask_nothing()
+        self.outcome.clear()
+        people = batch.after(self._on_paper(), self._printed, 0)
+        self.jam.offer([person.id for person in people], batch.names(people))
+        self.jam.show()
+        self.jam.take_focus()
+        self._bring_into_view(self.jam)
 
-    def _begin(self, is_begun: bool) -> None:
-        if is_begun:
-            self._is_running = True
-            self.outcome.clear()
-            self._show_state()
+    def _connect(self) -> None:
+        self.print_all.clicked.connect(self._print_all)
+        self.go_on.clicked.connect(self.ask_for_last_good)
+        self.save_all.clicked.connect(self.save)
+        self.stop.clicked.connect(self._jobs.cancel)
+        self.asked.yes.clicked.connect(self._rest)
+        self.asked.no.clicked.connect(self.ask_for_last_good)
+        self.jam.rest_wanted.connect(self.print_out)
+        self.jam.leave.clicked.connect(self._rest)
+        self.order.chosen_changed.connect(self._ask_nothing)
+        self._jobs.busy.connect(self._show_progress)
+        self._jobs.idle.connect(self._after.start)
+
+    def _print_all(self) -> None:
+        self.print_out()
+
+    def _refusal(self) -> str:
+        """Why there is no paper for anybody yet; "" where there is one."""
+        if self._kind is None or self._write is None:
+            return _("Nothing is written yet.")
+        if self._kind.share is Share.ROOM:
+            return _("One paper is enough for the whole room.")
+        if not self._people:
+            if self._kind.share is Share.OWN:
+                return _("Nobody gets this paper yet. Put people on the list and mark who came.")
+            return _("Nobody is on the list yet. Add people first, and say which paper each one reads.")
+        first = reader_of(self._people[0])
+        try:
+            self._write(replace(first, paper=Paper()) if self._kind.share is Share.OWN else ANYBODY)
+        except PlainError as problem:
+            return str(problem)
+        return ""
+
+    def _counted_in_words(self) -> str:
+        on_paper = batch.carried(self._people, Carrier.PAPER)
+        count = len(on_paper)
+        people = ngettext("{count} person gets it on paper", "{count} people get it on paper", count)
+        words = people.format(count=count)
+        has_formats = self._kind is not None and self._kind.takes_formats
+        return f"{words}: {batch.counted(on_paper)}." if on_paper and has_formats else f"{words}."
+
+    def _apart_in_words(self) -> str:
+        """Who gets no paper, and how they get it."""
+        by_file = batch.carried(self._people, Carrier.FILE)
+        by_sound = batch.carried(self._people, Carrier.SOUND)
+        found = []
+        if by_file:
+            words = ngettext(
+                "{count} person gets a file: {names}.", "{count} people get a file: {names}.", len(by_file)
+            )
+            found.append(words.format(count=len(by_file), names=_listed(by_file)))
+        if by_sound:
+            words = ngettext(
+                "{count} person gets sound: {names}.", "{count} people get sound: {names}.", len(by_sound)
+            )
+            found.append(words.format(count=len(by_sound), names=_listed(by_sound)))
+        return " ".join((*found, _("“Save for everyone” makes it."))) if found else ""
+
+    def _on_paper(self) -> tuple[PersonView, ...]:
+        return self._ordered(batch.carried(self._people, Carrier.PAPER))
+
+    def _ordered(self, people: Sequence[PersonView]) -> tuple[PersonView, ...]:
+        chosen = Order(self.order.chosen) if batch.has_seats(self._people) else Order.NAMES
+        return batch.in_order(people, chosen)
+
+    def _sheets(self, people: Sequence[PersonView]) -> tuple[Sheet, ...]:
+        """Everyone's paper, written now; what cannot be written is said."""
+        if self._kind is None or self._write is None:
+            return ()
+        try:
+            sheets, self._lacks = batch.written(self._kind, people, self._write)
+        except PlainError as problem:
+            self.outcome.refuse(str(problem))
+            return ()
+        if not sheets and self._lacks:
+            self.outcome.refuse(" ".join(self._lacks))
+        return sheets
+
+    def _begin(self, run: Printing | Saving) -> None:
+        self._run = run
+        self.outcome.clear()
+        self._jobs.run(run.label, run.work, self._finish, self._refuse)
+        self._show_state()
+        self.stop.setFocus()
 
     def _finish(self, words: str) -> None:
-        self._is_running = False
-        self.outcome.say(words)
-        self._show_state()
+        self._end(lambda _run: self.outcome.say(" ".join((words, *self._lacks))))
 
     def _refuse(self, words: str) -> None:
-        self._is_running = False
-        self.outcome.refuse(f"{words} {self._sent_words()}".strip())
-        self._show_state()
+        self._end(lambda run: self.outcome.refuse(f"{words} {run.so_far()}".strip()))
 
     def _tell_of_stop(self) -> None:
         """Nothing goes on any more, and no result has come: somebody pressed Stop."""
-        if self._is_running and not self._jobs.is_busy:
-            self._is_running = False
-            self.outcome.say(f"{_('Stopped.')} {self._sent_words()}".strip())
-            self._show_state()
+        if not self._jobs.is_busy:
+            self._end(lambda run: self.outcome.say(f"{_('Stopped.')} {run.so_far()}".strip()))
 
-    def _sent_words(self) -> str:
-        gone = [each for each in self.copies if each.kind in self.sent]
-        return _("Printed so far: {copies}.").format(copies=paper.in_words(gone)) if gone else ""
+    def _end(self, tell: Callable[[Printing | Saving], None]) -> None:
+        run, self._run = self._run, None
+        if run is None:
+            return
+        was_at_stop = self.stop.hasFocus()
+        tell(run)
+        self.asked.setVisible(run.asks_what_came_out)
+        self._show_state()
+        if was_at_stop:
+            (self.asked.yes if run.asks_what_came_out else self.print_all).setFocus()
 
-    def _show_progress(self, label: str, done: int, total: int) -> None:
-        if self._is_running and total:
-            words = _("{label}: {done} of {total} kinds of paper are done.")
-            self.progress.setText(words.format(label=label, done=done, total=total))
+    def _rest(self) -> None:
+        """All came out, or nothing more is to be printed."""
+        self._ask_nothing()
+        self.outcome.clear()
+        self.print_all.setFocus()
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        page: QWidget | None = self
+        while page is not None and not isinstance(page, Page):
+            page = page.parentWidget()
+        if page is not None:
+            page.bring_into_view(part)
+
+    def _ask_nothing(self) -> None:
+        self.asked.hide()
+        self.jam.hide()
+
+    def _show_progress(self, _label: str, done: int, total: int) -> None:
+        if self._run is not None and total:
+            self.progress.setText(self._run.how_far(done, total))
             self._show_state()
 
     def _show_state(self) -> None:
-        rest = self._rest()
-        is_ready = bool(self.copies) and not self._is_running
-        self.print_all.setVisible(is_ready)
+        is_running = self._run is not None
+        is_ready = self._write is not None and not is_running
+        count = len(batch.carried(self._people, Carrier.PAPER))
+        self.order.setVisible(is_ready and count > 1 and batch.has_seats(self._people))
+        self.print_all.setVisible(is_ready and count > 0)
+        self.go_on.setVisible(is_ready and count > 1)
         self.save_all.setVisible(is_ready)
-        self.print_rest.setVisible(is_ready and bool(self.sent) and bool(rest))
-        self.print_rest.setText(_("Print the rest: {copies}").format(copies=paper.in_words(rest)))
-        if not self._is_running:
+        if not is_running:
             self.progress.setText("")
-        self.progress.setVisible(self._is_running and bool(self.progress.text()))
-        self.stop.setVisible(self._is_running)
+        self.progress.setVisible(is_running and bool(self.progress.text()))
+        self.stop.setVisible(is_running)
+
+
+def _listed(people: Sequence[PersonView]) -> str:
+    return ", ".join(batch.names(people).values())

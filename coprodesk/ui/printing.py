@@ -76,6 +76,8 @@ def ask_for_printer(parent: QWidget, title: str) -> QPrinter | None:
     printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(_("Print: {title}").format(title=title))
+    if sys.platform == "win32":  # its own "print to file" makes no PDF; "Save" does
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
     is_accepted = bool(dialog.exec())
     dialog.deleteLater()
     files.forget_what_qt_keeps()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from coprodesk.choices import SummaryPart, WordWish
+from coprodesk.choices import SummaryPart
 from coprodesk.i18n import _, mark
 from coprodesk.services.documents import Handout
 from coprodesk.services.language import Level, readability
@@ -19,7 +19,7 @@ from coprodesk.ui.widgets import Button, Column, Page, PageTools, Row, Text
 from coprodesk.workshop import handouts
 from coprodesk.workshop.changes import summary as changes
 from coprodesk.workshop.handouts import Reader, reader_of
-from coprodesk.workshop.views import people, plainer, summary
+from coprodesk.workshop.views import plainer, summary
 from coprodesk.workshop.views.plainer import Proposal
 from coprodesk.workshop.views.summary import SummaryView
 
@@ -80,11 +80,12 @@ class SummaryPage(Page):
         self.lines.show_lines(written)
         for part in (self.on_paper, self.everyone, self.preview):
             part.setVisible(written.is_written)
-        room = self.desk.look(people.room, self.workshop_id)
-        self.everyone.show_room(room, self._handouts() if written.is_written else None)
+        kind = handouts.KINDS["summary"]
+        readers = self.desk.look(kind.readers, self.workshop_id)
+        self.everyone.show_paper(kind, readers, self._paper if written.is_written else None)
         self.on_paper.show_paper(
             self._paper if written.is_written else None,
-            readers=[reader_of(person) for person in room.taking_part],
+            readers=[reader_of(person) for person in readers],
             has_words_wish=True,
         )
 
@@ -106,8 +107,7 @@ class SummaryPage(Page):
         self.lines.line_ticked.connect(self._leave_out)
         self.on_paper.used.connect(self.boxes.save_all)
         self.on_paper.made.connect(self._show_length)
-        self.everyone.print_asked.connect(self._print_for_everyone)
-        self.everyone.save_asked.connect(self._save_for_everyone)
+        self.everyone.used.connect(self.boxes.save_all)
 
     def _write_from_record(self) -> None:
         if self.attempt(_("write the summary"), changes.make_draft, self.workshop_id) is None:
@@ -188,18 +188,6 @@ class SummaryPage(Page):
         self.lines.show_length(made.too_long)
         if was_fitting and made.too_long:
             self.tools.announce(self.lines.words())
-
-    def _print_for_everyone(self, is_rest: bool) -> None:
-        self.boxes.save_all()
-        self.everyone.print_out(is_rest=is_rest)
-
-    def _save_for_everyone(self) -> None:
-        self.boxes.save_all()
-        self.everyone.save()
-
-    def _handouts(self) -> dict[WordWish, Handout]:
-        """The summary as each wish for words gets it."""
-        return {wish: self._paper(Reader(words=wish)) for wish in WordWish}
 
     def _paper(self, reader: Reader) -> Handout:
         """The summary as a reader gets it."""

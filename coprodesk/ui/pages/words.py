@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from coprodesk.choices import Treatment, WordWish
+from coprodesk.choices import Treatment
 from coprodesk.i18n import _, mark
 from coprodesk.services.documents import Handout
 from coprodesk.services.language import meaning_of
@@ -32,8 +32,8 @@ from coprodesk.ui.widgets import (
 from coprodesk.workshop import handouts
 from coprodesk.workshop.changes import words as changes
 from coprodesk.workshop.handouts import Reader
-from coprodesk.workshop.views import people, words_today
 from coprodesk.workshop.views import words as views
+from coprodesk.workshop.views import words_today
 from coprodesk.workshop.views.words import WordView
 
 _WHAT_IT_DOES = {
@@ -173,8 +173,6 @@ class WordsPage(Page):
         self.today.take_wanted.connect(self.begin_word)
         self.today.paper_wanted.connect(self._turn_paper)
         self.today.found.connect(self._show_paper)
-        self.everyone.print_asked.connect(lambda is_rest: self.everyone.print_out(is_rest=is_rest))
-        self.everyone.save_asked.connect(self.everyone.save)
         self.term.edited.connect(self._show_known)
         self.term.returned.connect(self.meaning.take_focus)
         self.treatment.chosen_changed.connect(self._show_question)
@@ -278,8 +276,8 @@ class WordsPage(Page):
         if not is_open:
             return
         self.on_paper.show_paper(self._word_list, has_words_wish=True)
-        lists = {wish: self._word_list(Reader(words=wish)) for wish in WordWish}
-        self.everyone.show_room(self.desk.look(people.room, self.workshop_id), lists)
+        kind = handouts.KINDS["word_list"]
+        self.everyone.show_paper(kind, self.desk.look(kind.readers, self.workshop_id), self._word_list)
 
     def _word_list(self, reader: Reader) -> Handout:
         """The words of today as a reader gets them."""

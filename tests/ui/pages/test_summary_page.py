@@ -1,4 +1,5 @@
 import pytest
+from batches import pages
 from builders import TODAY, a_planned_session, an_idea, people_in_the_room
 from one_page import shown, write
 from PySide6.QtCore import Qt
@@ -375,7 +376,7 @@ def people_with_papers(opened):
 def test_the_papers_for_everyone_are_counted_in_words(page, opened):
     people_with_papers(opened)
 
-    assert page.everyone.counted.text() == "8 people take part: 5 standard, 2 large, 1 easy words."
+    assert page.everyone.counted.text() == "8 people get it on paper: 5 standard, 2 large, 1 easy words."
 
 
 def test_who_has_stayed_away_and_who_helps_is_not_counted(page, opened):
@@ -383,33 +384,24 @@ def test_who_has_stayed_away_and_who_helps_is_not_counted(page, opened):
     opened.desk.do("Away", people.set_presence, 1, away, Presence.AWAY)
     opened.desk.do("Add", people.add, 1, "Helper", Part.SUPPORTS, paper=PaperFormat.GIANT)
 
-    assert page.everyone.counted.text() == "5 people take part: 5 standard."
+    assert page.everyone.counted.text() == "5 people get it on paper: 5 standard."
 
 
 def test_each_person_gets_the_words_they_asked_for(page, opened, tmp_path, monkeypatch, qtbot):
     teach_outcome(opened)
-    for wish, paper in (
-        (WordWish.BOTH, PaperFormat.STANDARD),
-        (WordWish.MEDICAL, PaperFormat.STANDARD),
-        (WordWish.BOTH, PaperFormat.LARGE),
-    ):
-        opened.desk.do("Add", people.add, 1, f"{wish} {paper}", Part.USES, paper=paper, words=wish)
-    # "Outcome" is no medical word: those who keep medical words get the same paper as most.
-    assert [(each.paper, each.count, each.mark) for each in page.everyone.copies] == [
-        (PaperFormat.STANDARD, 6, "everyday"),
-        (PaperFormat.STANDARD, 1, "both"),
-        (PaperFormat.LARGE, 1, ""),
-    ]
-    assert page.everyone.counted.text() == "8 people take part: 7 standard, 1 large."
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "S.pdf"), ""))
+    for wish in WordWish:
+        opened.desk.do("Add", people.add, 1, f"Reader {wish.value}", Part.USES, words=wish)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
 
     page.everyone.save_all.click()
 
     qtbot.waitUntil(lambda: shown(page.everyone.outcome), timeout=10000)
-    made = {path.name: path.read_text() for path in tmp_path.glob("*.html")}
-    assert set(made) == {"S-standard-everyday.html", "S-standard-both.html", "S-large.html"}
-    assert "What changes for you (outcome)" in made["S-standard-everyday.html"]
-    assert "What changes for you (outcome)" not in made["S-standard-both.html"]
+    made = {path.stem.split(" - ")[1]: path.read_text() for path in tmp_path.glob("*.html")}
+    assert len(made) == 8
+    assert "What changes for you (outcome)" in made["Reader everyday"]
+    # "Outcome" is no medical word: who keeps medical words gets the same paper as most.
+    assert "What changes for you (outcome)" in made["Reader medical"]
+    assert "What changes for you (outcome)" not in made["Reader both"]
 
 
 def test_the_words_of_a_paper_can_be_looked_at_in_each_way(page, opened, qtbot):
@@ -430,63 +422,29 @@ def teach_outcome(opened):
     opened.desk.do("Write", changes.write, 1, TALKED, ["We talked about outcomes."])
 
 
-def test_print_for_everyone_sends_each_kind_with_its_copies(page, opened, printer, qtbot):
+def test_print_for_everyone_is_one_job_with_a_paper_for_each(page, opened, printer, qtbot):
     people_with_papers(opened)
 
     page.everyone.print_all.click()
 
-    qtbot.waitUntil(lambda: shown(page.everyone.outcome), timeout=10000)
-    told = (printer / "words").read_text().splitlines()
-    assert [line.split("-n ")[1].split()[0] for line in told] == ["5", "2", "1"]
-    assert "5 standard, 2 large, 1 easy words" in page.everyone.outcome.done.text()
-    assert shown(page.everyone.print_all)
+    qtbot.waitUntil(lambda: shown(page.everyone.outcome), timeout=20000)
+    assert len((printer / "words").read_text().splitlines()) == 1
+    feet = [text.split("For ")[1].split(" ·")[0] for text in pages((printer / "bytes").read_bytes())]
+    assert list(dict.fromkeys(feet)) == [
+        *(f"Guest {number}" for number in range(1, 6)),
+        *(f"Reader {number}" for number in range(3)),
+    ]
+    assert shown(page.everyone.asked)
     assert not shown(page.everyone.stop)
 
 
-def test_after_a_jam_the_rest_can_be_printed(page, opened, printer, qtbot):
-    people_with_papers(opened)
-    a_program(
-        printer / "lp", f'[ "$4" = 2 ] && exit 1; echo "$@" >> {printer}/words; exec /bin/cat > /dev/null'
-    )
+def test_what_is_typed_is_on_everyones_paper(page, opened, printer, qtbot):
+    write(qtbot, page.boxes.fields[SummaryPart.REACH], "Ring Grace")
+
     page.everyone.print_all.click()
-    qtbot.waitUntil(lambda: shown(page.everyone.outcome), timeout=10000)
-    assert "did not take the pages" in page.everyone.outcome.stopped.text()
-    assert "Printed so far: 5 standard." in page.everyone.outcome.stopped.text()
-    assert page.everyone.print_rest.text() == "Print the rest: 2 large, 1 easy words"
 
-    a_program(printer / "lp", f'echo "$@" >> {printer}/words; exec /bin/cat > /dev/null')
-    page.everyone.print_rest.click()
-
-    qtbot.waitUntil(lambda: shown(page.everyone.outcome.done), timeout=10000)
-    told = (printer / "words").read_text().splitlines()
-    assert [line.split("-n ")[1].split()[0] for line in told] == ["5", "2", "1"]
-
-
-def test_stop_says_what_was_printed_and_gives_the_buttons_back(page, opened, printer, qtbot):
-    people_with_papers(opened)
-    a_program(printer / "lp", "/bin/sleep 0.3; exec /bin/cat > /dev/null")
-    page.everyone.print_all.click()
-    assert shown(page.everyone.stop)
-    assert not shown(page.everyone.print_all)
-
-    page.everyone.stop.click()
-
-    qtbot.waitUntil(lambda: shown(page.everyone.outcome), timeout=10000)
-    assert page.everyone.outcome.done.text().startswith("Stopped.")
-    assert shown(page.everyone.print_all)
-
-
-def test_save_for_everyone_writes_each_kind(page, opened, tmp_path, monkeypatch, qtbot):
-    people_with_papers(opened)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(tmp_path / "Ours.pdf"), ""))
-
-    page.everyone.save_all.click()
-
-    qtbot.waitUntil(lambda: shown(page.everyone.outcome), timeout=10000)
-    kinds = ("easy", "large", "standard")
-    assert sorted(file.name for file in tmp_path.glob("Ours*")) == [
-        f"Ours-{kind}.{ending}" for kind in kinds for ending in ("html", "pdf")
-    ]
+    qtbot.waitUntil(lambda: shown(page.everyone.outcome), timeout=20000)
+    assert all("Ring Grace" in text for text in pages((printer / "bytes").read_bytes()))
 
 
 def test_the_window_does_not_wait_for_the_pages(page, opened, qtbot):

@@ -322,7 +322,7 @@ def test_the_words_of_today_are_put_on_paper(page, opened, qtbot, tmp_path, monk
     assert shown(page.on_paper)
     qtbot.waitUntil(lambda: page.on_paper.notes.length.text() == "This fills 1 side of A4.", timeout=10000)
     assert "What changes for you (outcome)" in page.preview.text.words
-    assert page.everyone.counted.text() == "5 people take part: 5 standard."
+    assert page.everyone.counted.text() == "5 people get it on paper: 5 standard."
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "Words.pdf"), ""))
 
     page.on_paper.save_it.click()
