@@ -317,7 +317,7 @@ def first_word_aloud():
 
 
 def a_minute_of_sound():
-    """A paper as a sound file, from starting the voice to the whole file, for each minute of what is heard."""
+    """A paper as a sound file, with starting the voice, for each minute that is heard."""
     from coprodesk.services import speech
 
     text = "The letters need a telephone number at the top, in large print.\n\n" * 100

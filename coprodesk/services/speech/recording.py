@@ -1,11 +1,9 @@
-"""Make a sound file of a text, offline, with the voice that comes with the program."""
+"""Make a sound file of a text, offline, with the voice that reads aloud."""
 
 from __future__ import annotations
 
 import json
-import sys
 import threading
-from array import array
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from importlib.util import find_spec
@@ -16,6 +14,7 @@ from coprodesk import disk
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.services.speech.ear import Said, said
+from coprodesk.services.speech.makers import has_system_maker
 from coprodesk.services.speech.process import start_worker
 from coprodesk.services.speech.wav import BYTES_A_SAMPLE, MOST_BYTES, head
 
@@ -25,8 +24,9 @@ if TYPE_CHECKING:
 USUAL_RATE = 160
 """Words a minute where nobody chose; pauses are longer or shorter in the same measure."""
 
-PATIENCE = 60.0
-"""Seconds after which a voice that does not answer is given up: half a minute of speech takes 0.1 s."""
+OPENING, PATIENCE = 20.0, 60.0
+"""Seconds after which a voice that does not begin, or does not answer, is given up: half a minute of speech
+takes our own 0.1 s."""
 
 
 def is_available() -> bool:
@@ -46,8 +46,9 @@ def record(
 ) -> float:
     """Speak a text to a WAV file (16 bit, one channel), whole or not at all; the seconds of sound.
 
-    The bundled voice speaks, on every system: an unknown `voice` is the usual one. A file of that name is
-    replaced at the end. Runs the voice in a process of its own; may itself run on any thread.
+    The voice that reads aloud speaks; where it cannot write files, as on macOS, the bundled one does, and an
+    unknown `voice` is its usual one. A file of that name is replaced at the end. The voice runs in a process
+    of its own; this may run on any thread.
 
     Args:
         text: plain text; an empty line makes a longer pause, two empty lines one as before a heading.
@@ -77,31 +78,6 @@ def record(
             return recorder.finish()
     except _Stopped:
         return 0.0
-
-
-def serve(texts: BinaryIO, out: BinaryIO, rate: int, voice: str) -> None:
-    """What the worker does for `record`: a JSON text a line comes in, its size and its sound go out.
-
-    The first line out tells the samples a second. The sound is little-endian, as files want it.
-    """
-    from coprodesk.services.speech.synth import Synth
-
-    synth = Synth()
-    synth.set_rate(rate)
-    synth.set_voice(voice)
-    _send(out, synth.samples_a_second)
-    for line in texts:
-        pcm = synth.speak(json.loads(line)).pcm
-        if sys.byteorder == "big":
-            samples = array("h", pcm)
-            samples.byteswap()
-            pcm = samples.tobytes()
-        _send(out, len(pcm), pcm)
-
-
-def _send(out: BinaryIO, number: int, sound: bytes = b"") -> None:
-    out.write(b"%d\n" % number + sound)
-    out.flush()
 
 
 class _Stopped(Exception):  # noqa: N818 - nothing went wrong
@@ -135,20 +111,25 @@ class _Voice:
     """The worker that makes sound, for as long as one file takes. Raises PlainError where it is of no use."""
 
     def __init__(self, voice: str, rate: int) -> None:
-        self._worker = start_worker("--record", "--rate", str(rate), "--voice", voice)
-        self._texts: IO[bytes] = self._worker.stdin  # type: ignore[assignment] # both are pipes
-        self._answers: IO[bytes] = self._worker.stdout  # type: ignore[assignment]
-        self.samples_a_second = 0
+        self._wishes = ("--rate", str(rate), "--voice", voice)
 
     def __enter__(self) -> _Voice:
-        with self._patience():
+        makers = ("system", "own") if has_system_maker() else ("own",)
+        if not any(map(self._begin, makers)):
+            raise PlainError(_("No voice works here. Install CoproDesk again, or save a web page instead."))
+        return self
+
+    def _begin(self, maker: str) -> bool:
+        """Start one of the makers; whether it works."""
+        self._worker = start_worker("--record", maker, *self._wishes)
+        self._texts: IO[bytes] = self._worker.stdin  # type: ignore[assignment] # both are pipes
+        self._answers: IO[bytes] = self._worker.stdout  # type: ignore[assignment]
+        with self._patience(OPENING):
             told = self._answers.readline()
+        self.samples_a_second = int(told or 0)
         if not told:
             self._end()
-            refusal = _("No voice works here. Install CoproDesk again, or save a web page instead.")
-            raise PlainError(refusal)
-        self.samples_a_second = int(told)
-        return self
+        return bool(told)
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -157,7 +138,7 @@ class _Voice:
 
     def sound_of(self, text: str) -> bytes:
         """The sound of one piece."""
-        with self._patience():
+        with self._patience(PATIENCE):
             with suppress(BrokenPipeError):
                 self._texts.write(json.dumps(text).encode("ascii") + b"\n")
                 self._texts.flush()
@@ -168,9 +149,9 @@ class _Voice:
         return sound
 
     @contextmanager
-    def _patience(self) -> Iterator[None]:
+    def _patience(self, seconds: float) -> Iterator[None]:
         """End a voice that hangs: what waits for its answer then gets nothing."""
-        giving_up = threading.Timer(PATIENCE, self._worker.kill)
+        giving_up = threading.Timer(seconds, self._worker.kill)
         giving_up.daemon = True
         giving_up.start()
         try:

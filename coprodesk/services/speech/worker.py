@@ -17,6 +17,7 @@ from typing import BinaryIO
 
 from coprodesk.i18n import _
 from coprodesk.services.speech.engines import Engine, SystemVoice, open_engine
+from coprodesk.services.speech.makers import OwnMaker, SystemMaker, serve
 from coprodesk.services.speech.protocol import (
     Done,
     Event,
@@ -30,7 +31,6 @@ from coprodesk.services.speech.protocol import (
     from_line,
     to_line,
 )
-from coprodesk.services.speech.recording import serve
 from coprodesk.services.speech.voices import engine_name
 
 
@@ -38,7 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Serve commands until stdin ends; or, with an option, do one errand. Returns the exit code."""
     parser = argparse.ArgumentParser(prog="coprodesk voice", description="Speaks for CoproDesk.")
     parser.add_argument("--voices", action="store_true", help="list the voices as JSON, then end")
-    parser.add_argument("--record", action="store_true", help="answer each text on stdin with its sound")
+    parser.add_argument(
+        "--record", choices=("system", "own"), help="answer each text on stdin with its sound"
+    )
     parser.add_argument("--rate", type=int, default=160, help="words a minute")
     parser.add_argument("--voice", default="", help="id of a voice")
     wish = parser.parse_args(arguments)
@@ -46,7 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if wish.voices:
         out.write(json.dumps([asdict(voice) for voice in SystemVoice(engine_name()).voices()]).encode())
     elif wish.record:
-        serve(sys.stdin.buffer, out, wish.rate, wish.voice)
+        maker = (SystemMaker if wish.record == "system" else OwnMaker)(wish.rate, wish.voice)
+        serve(sys.stdin.buffer, out, maker)
     else:
         Worker(out).serve(sys.stdin.buffer)
         # A thread still waits for commands: the usual end of Python would trip over it.
