@@ -24,6 +24,9 @@ from coprodesk.services.documents.tidy import tidy
 BOX = "☐"
 """A box to tick, as handouts write it."""
 
+_ENDS = ("?", "!", ":", ".", "…")
+"""Signs after which a name needs no colon."""
+
 
 def to_text(handout: Handout) -> str:
     """The handout's words in reading order, one empty line between parts. Lines are not broken."""
@@ -70,7 +73,7 @@ def block_text(block: Block) -> str:
 
 def _facts(facts: Facts) -> Iterator[str]:
     for name, fact in facts.rows:
-        between = " " if name == BOX else ": "
+        between = " " if name == BOX or name.endswith(_ENDS) else ": "
         yield _indented(between.join(filter(None, (name, fact))))
 
 

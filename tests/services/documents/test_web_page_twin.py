@@ -11,6 +11,7 @@ from coprodesk.services.documents import (
     Heading,
     Paper,
     Paragraph,
+    Table,
     to_html,
     to_speech,
     to_text,
@@ -118,6 +119,12 @@ def test_without_a_style_sheet_a_page_says_the_same():
 
 def test_plain_text_has_boxes_before_their_choices():
     assert to_text(of(Facts((("☐", "Yes"), ("☐", "No"))))) == "Clear letters\n\n☐ Yes\n☐ No\n"
+
+
+def test_a_question_in_plain_text_has_no_colon_behind_it():
+    text = to_text(of(Table(("Is this fine?", "Yes"), (("You film me", "☐"),))))
+
+    assert text == "Clear letters\n\nIs this fine? You film me\nYes: ☐\n"
 
 
 def test_cards_without_words_leave_no_holes_in_plain_text():
