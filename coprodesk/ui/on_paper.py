@@ -11,17 +11,18 @@ from shiboken6 import isValid
 from coprodesk.choices import WordWish
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
-from coprodesk.services import documents
+from coprodesk.services import documents, speech
 from coprodesk.services.documents import Handout
 from coprodesk.ui import paper, printing
-from coprodesk.ui.jobs import Jobs
 from coprodesk.ui.outcome import Outcome
 from coprodesk.ui.paper import Made
 from coprodesk.ui.paper_notes import Notes, has_cards
 from coprodesk.ui.preview import Preview
-from coprodesk.ui.widgets import Button, Column, Row, Section, Text
+from coprodesk.ui.saving import save_as
+from coprodesk.ui.widgets import Button, Column, PageTools, Row, Section, Text
 from coprodesk.ui.wishes import Wishes
 from coprodesk.workshop.handouts import Reader
+from coprodesk.workshop.paper import FileKind
 
 __all__ = ["OnPaper", "Preview", "Writer"]
 
@@ -45,14 +46,7 @@ class OnPaper(Section):
     made = Signal(object)
     shorten_asked = Signal()
 
-    def __init__(
-        self,
-        jobs: Jobs,
-        announce: Callable[[str], None],
-        preview: Preview,
-        *,
-        asks_what_waits: bool = False,
-    ) -> None:
+    def __init__(self, tools: PageTools, preview: Preview, *, asks_what_waits: bool = False) -> None:
         self.nothing = Text("")
         self.wishes = Wishes()
         self.notes = Notes(asks_what_waits=asks_what_waits)
@@ -60,29 +54,36 @@ class OnPaper(Section):
         self.fold_it = Button(_("Print as a booklet"), icon="print")
         self.open_it = Button(_("Open it"), icon="open")
         self.save_it = Button(_("Save as a file"), icon="save")
+        self.save_text = Button(_("Save as plain text"), icon="save")
+        self.save_sound = Button(_("Save as sound"), icon="listen")
+        self.save_sound.setVisible(speech.is_available())
         self.folding = Text(
             _("A booklet needs both sides of the paper: choose “two-sided, short edge”. Then fold it once."),
             "quiet",
         )
-        self.outcome = Outcome(announce)
+        self.outcome = Outcome(tools.announce)
         self.all = Column(
             self.wishes,
             self.notes,
-            Row(self.print_it, self.fold_it, self.open_it, self.save_it),
+            _Rows(
+                Row(self.print_it, self.fold_it, self.open_it),
+                Row(self.save_it, self.save_text, self.save_sound),
+            ),
             self.folding,
             self.outcome,
         )
         super().__init__(_("On paper"), self.nothing, self.all)
         self.nothing.hide()
-        self._jobs, self._preview = jobs, preview
+        self._tools, self._jobs, self._preview = tools, tools.jobs, preview
         self._write: Writer | None = None
+        self._written: dict[Reader, Handout] = {}
         self._readers: frozenset[WordWish] = frozenset()
         self._handout: Handout | None = None
         self._others: tuple[Handout, ...] = ()
         self._latest: Made | None = None
         self._soon = QTimer(self, interval=_DRAW_AFTER, singleShot=True)
         self._soon.timeout.connect(self._make_preview)
-        preview.turned.connect(announce)
+        preview.turned.connect(tools.announce)
         self._connect()
 
     @property
@@ -108,6 +109,7 @@ class OnPaper(Section):
 
         """
         self._write, self._readers = write, frozenset(reader.words for reader in readers)
+        self._written = {}
         self.wishes.offer(takes_formats=takes_formats, has_words_wish=has_words_wish and self._words_differ())
         self._rewrite()
 
@@ -123,7 +125,9 @@ class OnPaper(Section):
         self.notes.shorten_asked.connect(self.shorten_asked)
         self.print_it.clicked.connect(self._print)
         self.fold_it.clicked.connect(self._print_booklet)
-        self.save_it.clicked.connect(self._save)
+        self.save_it.clicked.connect(lambda: self._save(FileKind.PDF))
+        self.save_text.clicked.connect(lambda: self._save(FileKind.TEXT))
+        self.save_sound.clicked.connect(lambda: self._save(FileKind.SOUND))
         self.open_it.clicked.connect(self._open)
 
     def _show_wished(self) -> None:
@@ -135,7 +139,7 @@ class OnPaper(Section):
         refusal = ""
         before = (self._handout, self._others)
         try:
-            self._handout = self._write(self.wishes.reader) if self._write is not None else None
+            self._handout = self._for(self.wishes.reader) if self._write is not None else None
             self._others = self._written_for_others()
         except PlainError as error:
             self._handout, refusal = None, str(error)
@@ -159,7 +163,7 @@ class OnPaper(Section):
         if self._write is None:
             return False
         try:
-            return len({self._write(replace(self.wishes.reader, words=wish)) for wish in WordWish}) > 1
+            return len({self._for(replace(self.wishes.reader, words=wish)) for wish in WordWish}) > 1
         except PlainError:
             return False
 
@@ -167,7 +171,15 @@ class OnPaper(Section):
         """What other people get of a paper that is to fit on one side."""
         if self._write is None or self._handout is None or not self._handout.one_side:
             return ()
-        return tuple(self._write(Reader(words=wish)) for wish in WordWish if wish in self._readers)
+        return tuple(self._for(Reader(words=wish)) for wish in WordWish if wish in self._readers)
+
+    def _for(self, reader: Reader) -> Handout:
+        """The paper for a reader, written once for the record as it is now."""
+        if self._write is None:
+            raise RuntimeError("there is no paper to write")
+        if reader not in self._written:
+            self._written[reader] = self._write(reader)
+        return self._written[reader]
 
     def _show_nothing(self, refusal: str) -> None:
         self.nothing.setText(refusal)
@@ -214,8 +226,13 @@ class OnPaper(Section):
     def _print(self) -> None:
         self._use(self._print_made)
 
-    def _save(self) -> None:
-        self._use(self._save_made)
+    def _save(self, kind: FileKind) -> None:
+        self.used.emit()
+        self.outcome.clear()
+        handout, wanted = self._handout, self.wishes.reader.paper
+        if handout is not None:
+            told = (self._say_done, self._refuse)
+            save_as(kind, handout, wanted, self.window(), self._jobs, self._tools.settings, *told)
 
     def _open(self) -> None:
         self._use(self._open_made)
@@ -249,16 +266,6 @@ class OnPaper(Section):
     def _send(self, pdf: bytes, title: str) -> None:
         printing.print_pdf(pdf, title, self.window(), self._jobs, self._say_done, self._refuse)
 
-    def _save_made(self, made: Made) -> None:
-        try:
-            path = paper.save(made, self.window())
-        except PlainError as problem:
-            self._refuse(str(problem))
-            return
-        if path is not None:
-            words = _("Saved as {name}, with a web page of the same name beside it.")
-            self._say_done(words.format(name=path.name))
-
     def _open_made(self, made: Made) -> None:
         try:
             printing.open_pdf(made.pdf, made.handout.title)
@@ -274,3 +281,9 @@ class OnPaper(Section):
     def _refuse(self, words: str) -> None:
         if isValid(self):
             self.outcome.refuse(words)
+
+
+class _Rows(Column):
+    """Rows of buttons that belong together."""
+
+    gap = 8

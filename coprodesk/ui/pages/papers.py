@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QWidget
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _, mark
 from coprodesk.services.documents import Handout
+from coprodesk.ui import asked
 from coprodesk.ui.for_everyone import Everyone
 from coprodesk.ui.on_paper import OnPaper, Preview
-from coprodesk.ui.pages.papers_parts import ForWhom, Papers, page_label, words_from
+from coprodesk.ui.own_pictures import OwnPictures
+from coprodesk.ui.pages.papers_parts import ForWhom, Papers, carried, page_label, words_from
 from coprodesk.ui.widgets import Button, Column, Page, PageTools, Text
 from coprodesk.workshop import handouts
 from coprodesk.workshop.handouts import KINDS, Kind, Reader, Share, reader_of
+from coprodesk.workshop.views import own_pictures
 
 
 class PapersPage(Page):
@@ -38,18 +41,22 @@ class PapersPage(Page):
         self.for_whom = ForWhom()
         self.to_words = Button("", icon="edit")
         self.preview = Preview()
-        self.on_paper = OnPaper(tools.jobs, tools.announce, self.preview, asks_what_waits=True)
+        self.on_paper = OnPaper(tools, self.preview, asks_what_waits=True)
         self.on_paper.heading.hide()
         self.everyone = Everyone(tools.jobs, tools.announce)
-        self.chosen = Column(self.back, self.about, self.for_whom)
+        self.carried = Text("", "quiet")
+        self.chosen = Column(self.back, self.about, self.for_whom, self.carried)
+        self.pictures = OwnPictures(tools)
         super().__init__(tools)
+        self.keep_draft(self.pictures.form, "own_pictures")
         self._connect()
 
     def parts(self) -> tuple[QWidget, ...]:
-        """The list; or the chosen paper, how it will look, and everyone's."""
+        """The list and the group's pictures; or the chosen paper, how it will look, and everyone's."""
         return (
             self.lead,
             self.papers,
+            self.pictures,
             self.chosen,
             self.on_paper,
             self.to_words,
@@ -62,6 +69,8 @@ class PapersPage(Page):
         kind = KINDS.get(self.kind)
         self.lead.setVisible(kind is None)
         self.papers.setVisible(kind is None)
+        self.pictures.setVisible(kind is None)
+        self.pictures.show_pictures(self.desk.look(own_pictures.pictures))
         self.chosen.setVisible(kind is not None)
         self.on_paper.setVisible(kind is not None)
         if kind is None:
@@ -87,6 +96,7 @@ class PapersPage(Page):
 
     def _connect(self) -> None:
         self.papers.chosen.connect(self._choose)
+        self.pictures.asked.connect(lambda ask: asked.make(self, ask))
         self.back.clicked.connect(self._go_back)
         self.for_whom.chosen_changed.connect(self._show_person)
         self.to_words.clicked.connect(self._go_to_words)
@@ -117,6 +127,7 @@ class PapersPage(Page):
             self.for_whom.show_people(people)
             if self.for_whom.person is not None and self.for_whom.person != before:
                 self.on_paper.wishes.set_reader(reader_of(self.for_whom.person))
+        self._show_carrier(kind)
         self.on_paper.show_paper(
             self._write,
             readers=[reader_of(person) for person in people],
@@ -138,6 +149,13 @@ class PapersPage(Page):
             self.on_paper.wishes.set_reader(reader_of(person))
             self.refresh()
             self.on_paper.show_at_once()
+
+    def _show_carrier(self, kind: Kind) -> None:
+        """Say how a person wants their paper, where that is not on paper."""
+        person = self.for_whom.person if kind.share is Share.OWN else None
+        words = carried(person) if person is not None else ""
+        self.carried.setText(words)
+        self.carried.setVisible(bool(words))
 
     def _show_way_to_words(self) -> None:
         page = self._page_of_words()

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 
-from coprodesk.choices import Step, When
+from coprodesk.choices import Carrier, Step, When
 from coprodesk.i18n import _, mark
 from coprodesk.ui.widgets import Card, CardList, Choice, Column, Section, Text
 from coprodesk.workshop.handouts import KINDS
@@ -49,6 +49,15 @@ def words_from(kind: str) -> str:
 def page_label(page: str) -> str:
     """What people call a page that `words_from` names."""
     return _("Words") if page == "words" else Step(page).label if page else ""
+
+
+def carried(person: PersonView) -> str:
+    """How a person wants their papers, in a sentence; "" for on paper."""
+    words = {
+        Carrier.FILE: _("{name} reads it on a computer. Save it as a file."),
+        Carrier.SOUND: _("{name} wants to hear it. Save it as sound."),
+    }
+    return words[person.carrier].format(name=person.name) if person.carrier in words else ""
 
 
 class Papers(Column):

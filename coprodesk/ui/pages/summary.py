@@ -52,7 +52,7 @@ class SummaryPage(Page):
         self.plainer = Plainer(tools.announce)
         self.lines = Lines()
         self.preview = Preview()
-        self.on_paper = OnPaper(tools.jobs, tools.announce, self.preview)
+        self.on_paper = OnPaper(tools, self.preview)
         self.everyone = Everyone(tools.jobs, tools.announce)
         self._is_by_hand = False
         self._kept: set[SummaryPart] = set()

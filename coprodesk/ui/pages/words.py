@@ -83,7 +83,7 @@ class WordsPage(Page):
         self.asked = Asked()
         self.today = Today()
         self.preview = Preview()
-        self.on_paper = OnPaper(tools.jobs, tools.announce, self.preview)
+        self.on_paper = OnPaper(tools, self.preview)
         self.on_paper.print_it.set_main(False)
         self.everyone = Everyone(tools.jobs, tools.announce)
         self.paper = Column(self.on_paper, self.everyone, self.preview)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from coprodesk.choices import PaperFormat, Part, Presence, SummaryPart, Tint, When
+from coprodesk.choices import Carrier, PaperFormat, Part, Presence, SummaryPart, Tint, When
 from coprodesk.ui.pages.papers import PAGE, PapersPage
 from coprodesk.workshop import handouts
 from coprodesk.workshop.changes import people, plan
@@ -342,6 +342,49 @@ def test_save_writes_the_pdf_and_its_web_page(page, tmp_path, monkeypatch, qtbot
     qtbot.waitUntil(lambda: shown(page.on_paper.outcome), timeout=10000)
     assert (tmp_path / "Deal.pdf").read_bytes().startswith(b"%PDF")
     assert "£500 for printing." in (tmp_path / "Deal.html").read_text(encoding="utf-8")
+
+
+def test_save_as_plain_text_and_as_sound(page, tmp_path, monkeypatch, qtbot):
+    page.open_at("deal")
+    places = iter([str(tmp_path / "Deal.txt"), str(tmp_path / "Deal")])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (next(places), ""))
+
+    page.on_paper.save_text.click()
+    qtbot.waitUntil(lambda: shown(page.on_paper.outcome), timeout=10000)
+    assert page.on_paper.outcome.done.text() == "Saved as Deal.txt."
+    assert "£500 for printing." in (tmp_path / "Deal.txt").read_text(encoding="utf-8")
+
+    page.on_paper.save_sound.click()
+    qtbot.waitUntil(lambda: page.on_paper.outcome.done.text() == "Saved as Deal.wav.", timeout=20000)
+    assert (tmp_path / "Deal.wav").read_bytes().startswith(b"RIFF")
+
+
+def test_a_file_that_cannot_be_written_is_said_beside_the_buttons(page, tmp_path, monkeypatch, qtbot):
+    page.open_at("deal")
+    gone = tmp_path / "gone" / "Deal.wav"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_asked: (str(gone), ""))
+
+    page.on_paper.save_sound.click()
+
+    qtbot.waitUntil(lambda: shown(page.on_paper.outcome), timeout=20000)
+    assert "folder" in page.on_paper.outcome.stopped.text()
+
+
+def test_who_wants_to_hear_their_paper_is_said(page, opened):
+    hears = opened.desk.do("Add", people.add, 1, "Abel", Part.USES, carrier=Carrier.SOUND)
+    opened.desk.do("Came", people.set_presence, 1, hears, Presence.INTRODUCED)
+    page.open_at("certificate")
+    assert not shown(page.carried)
+
+    choose(page.for_whom, str(hears))
+
+    assert page.carried.text() == "Abel wants to hear it. Save it as sound."
+
+
+def test_the_groups_own_pictures_are_kept_below_the_list(page, opened, qtbot):
+    assert shown(page.pictures)
+    page.open_at("agenda")
+    assert not shown(page.pictures)
 
 
 def test_open_shows_the_paper_in_the_systems_viewer(page, monkeypatch, qtbot):
