@@ -78,6 +78,7 @@ class OnPaper(Section):
         self._write: Writer | None = None
         self._written: dict[Reader, Handout] = {}
         self._readers: frozenset[WordWish] = frozenset()
+        self._takes_formats, self._has_words_wish = True, False
         self._handout: Handout | None = None
         self._others: tuple[Handout, ...] = ()
         self._latest: Made | None = None
@@ -110,7 +111,7 @@ class OnPaper(Section):
         """
         self._write, self._readers = write, frozenset(reader.words for reader in readers)
         self._written = {}
-        self.wishes.offer(takes_formats=takes_formats, has_words_wish=has_words_wish and self._words_differ())
+        self._takes_formats, self._has_words_wish = takes_formats, has_words_wish
         self._rewrite()
 
     def show_at_once(self) -> None:
@@ -137,6 +138,8 @@ class OnPaper(Section):
     def _rewrite(self) -> None:
         """Have the paper written anew, and show it where it is another one than before."""
         refusal = ""
+        is_asked = self._has_words_wish and self._words_differ()
+        self.wishes.offer(takes_formats=self._takes_formats, has_words_wish=is_asked)
         before = (self._handout, self._others)
         try:
             self._handout = self._for(self.wishes.reader) if self._write is not None else None

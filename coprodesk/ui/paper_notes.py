@@ -8,13 +8,11 @@ from PySide6.QtCore import Signal
 
 from coprodesk.choices import PaperFormat
 from coprodesk.i18n import _, ngettext
-from coprodesk.services import documents, language
+from coprodesk.services import documents
 from coprodesk.services.documents import Cards, Handout
 from coprodesk.ui.paper import Made
 from coprodesk.ui.widgets import Button, Column, Text
-
-EASY_SENTENCE = 15
-"""Words that a sentence in easy words has at most (GOV.UK and Department of Health, Easy Read)."""
+from coprodesk.workshop.handouts import still_long
 
 _MOST_SENTENCES = 5
 
@@ -58,7 +56,7 @@ class Notes(Column):
         """Say at once what can be said without making the pages."""
         self.real_size.setVisible(has_cards(handout))
         self._show_missing(handout)
-        self._show_long(long_sentences(handout) if size is PaperFormat.EASY else ())
+        self._show_long(still_long(handout) if size is PaperFormat.EASY else ())
 
     def wait(self) -> None:
         """Say that the pages are on their way."""
@@ -105,16 +103,3 @@ class Notes(Column):
 def has_cards(handout: Handout) -> bool:
     """Whether there are cards to cut out, which a printer must not shrink."""
     return any(isinstance(block, Cards) for block in handout.blocks)
-
-
-def long_sentences(handout: Handout) -> tuple[str, ...]:
-    """The sentences that have too many words for easy reading, each once, in order."""
-    found = []
-    for line in documents.told(handout):
-        if not line.level:
-            found += [line.words[start:end] for start, end in language.sentences(line.words)]
-    return tuple(dict.fromkeys(each for each in found if _count(each) > EASY_SENTENCE))
-
-
-def _count(sentence: str) -> int:
-    return sum(any(sign.isalnum() for sign in word) for word in sentence.split())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coprodesk.choices import Carrier, PaperFormat, Part, Presence, SummaryPart, Tint, When
 from coprodesk.ui.pages.papers import PAGE, PapersPage
+from coprodesk.ui.widgets import Text
 from coprodesk.workshop import handouts
 from coprodesk.workshop.changes import people, plan
 from coprodesk.workshop.changes import summary as changes
@@ -185,6 +186,20 @@ def test_words_are_asked_for_only_where_they_make_a_difference(page):
 
 def an_idea_with_a_medical_word(desk):
     an_idea(desk, "Tell me about the biopsy")
+
+
+def test_easy_words_say_which_sentences_are_still_long(page, opened):
+    long = "We will look at each letter with five people who read it out loud and say what it means to them"
+    opened.desk.do("Write", changes.write, 1, SummaryPart.TALKED, [long])
+    page.open_at("summary")
+    assert not shown(page.on_paper.notes.long)
+
+    choose(page.on_paper.wishes.format, PaperFormat.EASY)
+
+    assert "1 sentence is still long" in page.on_paper.notes.long.text()
+    told = " ".join(text.text() for text in page.on_paper.notes.sentences.findChildren(Text))
+    assert "five people who read it out loud" in told
+    assert "(Picture: " in page.preview.text.words
 
 
 def test_a_personal_paper_is_made_in_the_way_its_reader_asked_for(page, opened, qtbot):
