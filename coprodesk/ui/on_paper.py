@@ -38,11 +38,13 @@ class OnPaper(Section):
 
     Signals:
         used: a button is about to use the paper; what is typed is to be saved first.
+        written: the paper was written anew; `handout` is what it says now.
         made: the pages are ready; carries a `Made`.
         shorten_asked: the person wants to leave something out, so that it fits on one side.
     """
 
     used = Signal()
+    written = Signal()
     made = Signal(object)
     shorten_asked = Signal()
 
@@ -136,6 +138,10 @@ class OnPaper(Section):
         self.show_at_once()
 
     def _rewrite(self) -> None:
+        self._write_anew()
+        self.written.emit()
+
+    def _write_anew(self) -> None:
         """Have the paper written anew, and show it where it is another one than before."""
         refusal = ""
         is_asked = self._has_words_wish and self._words_differ()

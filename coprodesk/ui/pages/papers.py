@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from coprodesk.choices import PaperFormat
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _, mark
 from coprodesk.services.documents import Handout
@@ -14,10 +15,12 @@ from coprodesk.ui.for_everyone import Everyone
 from coprodesk.ui.on_paper import OnPaper, Preview
 from coprodesk.ui.own_pictures import OwnPictures
 from coprodesk.ui.pages.papers_parts import ForWhom, Papers, carried, page_label, words_from
+from coprodesk.ui.readers_check import EasyPaper, ReadersCheck
 from coprodesk.ui.widgets import Button, Column, Page, PageTools, Text
 from coprodesk.workshop import handouts
 from coprodesk.workshop.handouts import KINDS, Kind, Reader, Share, reader_of
-from coprodesk.workshop.views import own_pictures
+from coprodesk.workshop.views import own_pictures, readers_checks
+from coprodesk.workshop.views.readers_checks import CheckView
 
 
 class PapersPage(Page):
@@ -47,8 +50,10 @@ class PapersPage(Page):
         self.carried = Text("", "quiet")
         self.chosen = Column(self.back, self.about, self.for_whom, self.carried)
         self.pictures = OwnPictures(tools)
+        self.check = ReadersCheck(tools)
         super().__init__(tools)
         self.keep_draft(self.pictures.form, "own_pictures")
+        self.keep_draft(self.check.readers, "readers")
         self._connect()
 
     def parts(self) -> tuple[QWidget, ...]:
@@ -61,6 +66,7 @@ class PapersPage(Page):
             self.on_paper,
             self.to_words,
             self.preview,
+            self.check,
             self.everyone,
         )
 
@@ -77,10 +83,6 @@ class PapersPage(Page):
             self.on_paper.show_paper(None)
         else:
             self._show_kind(kind)
-        has_paper = self.on_paper.handout is not None
-        self.preview.setVisible(has_paper)
-        self.everyone.setVisible(has_paper and kind is not None and kind.share is not Share.ROOM)
-        self._show_way_to_words()
 
     def open_at(self, place: str) -> None:
         """Open one kind of paper by its name; "" for the list of all."""
@@ -101,6 +103,8 @@ class PapersPage(Page):
         self.for_whom.chosen_changed.connect(self._show_person)
         self.to_words.clicked.connect(self._go_to_words)
         self.on_paper.shorten_asked.connect(self._go_to_words)
+        self.on_paper.written.connect(self._show_rest)
+        self.check.asked.connect(lambda ask: asked.make(self, ask))
 
     def _choose(self, kind: str) -> None:
         self.open_at(kind)
@@ -149,6 +153,23 @@ class PapersPage(Page):
             self.on_paper.wishes.set_reader(reader_of(person))
             self.refresh()
             self.on_paper.show_at_once()
+
+    def _show_rest(self) -> None:
+        """Show what belongs to the paper, as it is chosen and written now."""
+        kind, handout = KINDS.get(self.kind), self.on_paper.handout
+        self.preview.setVisible(handout is not None)
+        self.everyone.setVisible(handout is not None and kind is not None and kind.share is not Share.ROOM)
+        self._show_way_to_words()
+        self._show_check(handout)
+
+    def _show_check(self, handout: Handout | None) -> None:
+        """Ask who has read a paper in easy words."""
+        is_easy = self.on_paper.wishes.reader.paper.format is PaperFormat.EASY
+        if handout is None or not is_easy or not KINDS[self.kind].takes_formats:
+            self.check.show_paper(None, CheckView())
+            return
+        check = self.desk.look(readers_checks.state, self.workshop_id, self.kind, handout)
+        self.check.show_paper(EasyPaper(self.workshop_id, self.kind, handout), check)
 
     def _show_carrier(self, kind: Kind) -> None:
         """Say how a person wants their paper, where that is not on paper."""

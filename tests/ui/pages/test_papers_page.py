@@ -1,6 +1,6 @@
 import pytest
 from builders import a_planned_session, an_idea, people_in_the_room
-from one_page import Opened, shown, sound
+from one_page import Opened, shown, sound, write
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
@@ -200,6 +200,33 @@ def test_easy_words_say_which_sentences_are_still_long(page, opened):
     told = " ".join(text.text() for text in page.on_paper.notes.sentences.findChildren(Text))
     assert "five people who read it out loud" in told
     assert "(Picture: " in page.preview.text.words
+
+
+def test_who_has_read_a_paper_in_easy_words_is_kept_beside_it(page, opened, qtbot):
+    page.open_at("agenda")
+    assert not shown(page.check)
+    choose(page.on_paper.wishes.format, PaperFormat.EASY)
+    assert shown(page.check)
+    draft = page.preview.text.words
+
+    write(qtbot, page.check.readers, "Rosa and Omar")
+    page.check.save.click()
+
+    assert "Rosa and Omar" in page.preview.text.words
+    assert "Rosa and Omar" not in draft
+    opened.desk.do("Add", plan.add_item, 1, "A song together", 5)
+    assert "Rosa and Omar" not in page.preview.text.words
+
+
+def test_cards_say_that_they_keep_their_size_and_ask_no_more(page, qtbot):
+    page.open_at("taking_part_cards")
+    with_pages(page, qtbot)
+
+    assert shown(page.on_paper.notes.real_size)
+    assert not shown(page.on_paper.wishes)
+    assert not shown(page.on_paper.fold_it)
+    assert not shown(page.everyone)
+    assert "Card 1 of " in page.preview.text.words
 
 
 def test_a_personal_paper_is_made_in_the_way_its_reader_asked_for(page, opened, qtbot):
