@@ -63,6 +63,74 @@ def test_a_sentence_finds_its_picture(sentence, shown):
     assert picture_for(sentence).alt == shown
 
 
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("Nobody came to the bus", "a bus"),
+        ("There are no stairs to our room.", "the sign for wheelchair access"),
+        ("There is no lift.", "a cross"),
+        ("You need not ask.", None),
+        ("Do not phone the nurse", "a nurse"),
+        ("We cannot vote", None),
+        ("We can vote", "a box for votes"),
+        ("We may not agree", "a cross"),
+        ("It is not far, ring us", "a telephone"),
+    ],
+)
+def test_words_that_a_no_takes_back_bring_no_picture(sentence, shown):
+    found = picture_for(sentence)
+
+    assert (found and found.alt) == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("Write pills, not medication.", "a paper with a pencil"),
+        ("We write about pills", "a pill"),
+        ("Say sorry.", "a face that looks down"),
+        ("It is 20 minutes, \u00a35 a ticket", "banknotes in pounds"),
+        ("Grace, 01632 960 118", "a telephone receiver"),
+        ("grace@example.org", "an e-mail"),
+        ("Everyone stops.", "a stop sign"),
+        ("Everyone came", "two people"),
+    ],
+)
+def test_what_tells_more_goes_first(sentence, shown):
+    assert picture_for(sentence).alt == shown
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        *("The stop carries on", "What kind of room is it?", "Kind and honest", "This makes sense"),
+        *("It stands for our group", "We fell behind", "They run it", "One of us failed", "Autism"),
+        *("You need not say why.", "At the end of the day", "Make up the room"),
+    ],
+)
+def test_a_picture_that_would_mislead_or_shame_is_not_shown(sentence):
+    wrong = {
+        "hug",
+        "pill",
+        "puzzle",
+        "runs",
+        "stands",
+        "hammer",
+        "zip",
+        "broken",
+        "wheelchair",
+        "hand on the face",
+    }
+    shown = picture_for(sentence)
+
+    assert shown is None or not any(word in shown.alt for word in wrong)
+
+
+def test_a_second_text_helps_where_the_first_has_only_common_words():
+    assert picture_for("Everyone came", "Money").alt == "banknotes in pounds"
+    assert picture_for("Take the bus", "Money").alt == "a bus"
+
+
 @pytest.mark.parametrize("sentence", ["", "!", "Xylophone concertos", "The cart"])
 def test_a_sentence_without_a_known_word_gets_no_picture(sentence):
     assert picture_for(sentence) is None
