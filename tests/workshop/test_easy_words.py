@@ -33,6 +33,7 @@ from coprodesk.workshop.handouts.easy_lines import easy_lines, is_long, word_cou
 from coprodesk.workshop.handouts.forms import BOX, LINE, LONG_LINE, asked, boxes, lines, yes_or_no
 from coprodesk.workshop.views import ideas
 from coprodesk.workshop.views import readers_checks as check_views
+from tests.services.documents.paper_eye import look
 from tests.services.documents.paper_reader import read
 
 DAY, IVY = 2, 1
@@ -279,8 +280,23 @@ def test_hard_words_stand_at_the_end_the_groups_meaning_first_and_none_twice():
 
 
 def test_a_word_that_the_paper_explains_is_not_explained_again(told):
+    assert "hearing loop:\nWires in a room that send sound to a deaf person's device" in texts(
+        made(told, "word_list")
+    )
     assert Heading("Hard words") not in made(told, "word_list").blocks
     assert Heading("Hard words") in made(told, "agenda").blocks
+
+
+def test_hard_words_and_the_names_of_facts_stand_in_bold_print():
+    own = (OwnWord("the hub", "our room", "explain"),)
+    paper = easier(of(Facts((("Place", "Meet in The Hub."),)), Paragraph("The hub is open.")), own_words=own)
+
+    bold = " ".join(each.text for each in look(documents.to_pdf(paper, EASY)).prints if each.is_bold)
+    page = documents.to_html(paper, EASY)
+
+    assert plain(bold) == "Our paper Place: The Hub. The hub Hard words the hub:"
+    assert "<strong>Place:</strong> Meet in <strong>The Hub.</strong>" in page
+    assert "<strong>The hub</strong> is open." in page
 
 
 def test_a_word_with_one_plainer_word_gives_way_to_it(desk):

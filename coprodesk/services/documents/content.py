@@ -74,9 +74,13 @@ class Picture:
 
 @dataclass(frozen=True)
 class Ideas:
-    """Easy words: on each row a picture, or None, and one sentence to its right."""
+    """Easy words: on each row a picture, or None, and one sentence to its right.
+
+    `strong` are words that stand in bold print wherever a row has them: hard words, and what a fact is of.
+    """
 
     rows: tuple[tuple[Picture | None, str], ...]
+    strong: frozenset[str] = frozenset()
 
 
 CardBlock = Heading | Paragraph | Bullets | Facts | Table | Picture | Ideas

@@ -28,6 +28,7 @@ from coprodesk.services.documents.content import (
 )
 from coprodesk.services.documents.images import image_of
 from coprodesk.services.documents.pictures import credit_line
+from coprodesk.services.documents.strong import strong_places
 from coprodesk.services.documents.styles import Paper, style_for
 from coprodesk.services.documents.text import BOX
 from coprodesk.services.documents.tidy import tidy
@@ -121,8 +122,8 @@ def _part(block: CardBlock, most_columns: int) -> str:
             return "".join(rows) if is_list else _table(block)
         case Picture():
             return f"<figure>{_picture(block, 360)}</figure>\n"
-        case Ideas(rows=ideas):
-            return "".join(_idea(picture, text) for picture, text in ideas)
+        case Ideas(rows=ideas, strong=strong):
+            return "".join(_idea(picture, text, strong) for picture, text in ideas)
 
 
 def _card(card: Card, most_columns: int) -> str:
@@ -142,9 +143,19 @@ def _facts(facts: Facts) -> Iterator[str]:
             yield from (_text("p", fact) + "\n" for _name, fact in rows)
 
 
-def _idea(picture: Picture | None, text: str) -> str:
+def _idea(picture: Picture | None, text: str, strong: frozenset[str]) -> str:
     shown = _picture(picture, 150) if picture else ""
-    return f'<div class="idea">{shown}{_text("p", text) if text else ""}</div>\n'
+    words = "<br>".join(_with_strong(line, strong) for line in text.split("\n"))
+    return f'<div class="idea">{shown}{_element("p", text, words) if text else ""}</div>\n'
+
+
+def _with_strong(line: str, phrases: frozenset[str]) -> str:
+    """A line as HTML, some of its words in bold print."""
+    words = line.split(" ")
+    bold = strong_places(words, phrases)
+    parts = groupby(range(len(words)), key=bold.__contains__)
+    shown = ((is_bold, _inline(" ".join(words[place] for place in places))) for is_bold, places in parts)
+    return " ".join(f"<strong>{part}</strong>" if is_bold else part for is_bold, part in shown)
 
 
 def _picture(picture: Picture, width: int) -> str:
@@ -170,8 +181,12 @@ def _lines(tag: str, parts: list[str]) -> str:
 
 def _text(tag: str, text: str, attributes: str = "") -> str:
     """One element with a text; the browser finds its direction (Arabic and Hebrew run from the right)."""
+    return _element(tag, text, _inline(text), attributes)
+
+
+def _element(tag: str, text: str, inside: str, attributes: str = "") -> str:
     direction = "" if text.replace(BOX, "").isascii() else ' dir="auto"'
-    return f"<{tag}{attributes}{direction}>{_inline(text)}</{tag}>"
+    return f"<{tag}{attributes}{direction}>{inside}</{tag}>"
 
 
 def _inline(text: str) -> str:

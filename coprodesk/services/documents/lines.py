@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from coprodesk.services.documents.fonts import Run, set_in_type
+from coprodesk.services.documents.strong import strong_places
 from coprodesk.services.documents.styles import Type
 
 LONGEST_WORD = 60
@@ -31,10 +32,15 @@ class _Word:
     is_whole: bool = True
 
 
-def break_lines(text: str, kind: Type, width: float) -> tuple[Line, ...]:
-    """The lines of a text in a column of `width` points. A line end in the text stays one."""
+def break_lines(
+    text: str, kind: Type, width: float, strong: Collection[str] = frozenset()
+) -> tuple[Line, ...]:
+    """The lines of a text in a column of `width` points, the phrases in `strong` in bold print.
+
+    A line end in the text stays one.
+    """
     return tuple(
-        line for part in text.split("\n") for line in _fill(part, kind, width / kind.size + _ROUNDING)
+        line for part in text.split("\n") for line in _fill(part, kind, width / kind.size + _ROUNDING, strong)
     )
 
 
@@ -54,11 +60,11 @@ def _width(runs: tuple[Run, ...]) -> float:
     return sum(run.width for run in runs)
 
 
-def _fill(text: str, kind: Type, room: float) -> Iterator[Line]:
+def _fill(text: str, kind: Type, room: float, strong: Collection[str]) -> Iterator[Line]:
     """Put as many words as fit on each line."""
     line: list[_Word] = []
     used = 0.0
-    for word in _words(text, kind, room):
+    for word in _words(text, kind, room, strong):
         space = line[-1].runs[-1].space if line else 0.0
         if line and (used + space + word.width > room or not line[-1].is_whole):
             yield _set_line(line, space_after=line[-1].is_whole)
@@ -69,20 +75,23 @@ def _fill(text: str, kind: Type, room: float) -> Iterator[Line]:
         yield _set_line(line, space_after=True)
 
 
-def _words(text: str, kind: Type, room: float) -> Iterator[_Word]:
+def _words(text: str, kind: Type, room: float, strong: Collection[str] = frozenset()) -> Iterator[_Word]:
     """The words of a text, those that no line can hold in pieces."""
-    for word in text.split(" "):
+    words = text.split(" ")
+    bold = strong_places(words, strong)
+    for place, word in enumerate(words):
         if not word:
             continue
-        runs = set_in_type(word, is_bold=kind.is_bold)
+        set_here = replace(kind, is_bold=True) if place in bold else kind
+        runs = set_in_type(word, is_bold=set_here.is_bold)
         width = _width(runs)
         if width <= room and len(word) <= LONGEST_WORD:
             yield _Word(runs, width)
         elif _FIXED_SPACE in word:
             # Pasted web pages have nothing but fixed spaces: better to part words than letters.
-            yield from _words(word.replace(_FIXED_SPACE, " "), kind, room)
+            yield from _words(word.replace(_FIXED_SPACE, " "), set_here, room)
         else:
-            yield from _break_word(word, kind, room)
+            yield from _break_word(word, set_here, room)
 
 
 def _break_word(word: str, kind: Type, room: float) -> Iterator[_Word]:

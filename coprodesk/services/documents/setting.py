@@ -92,19 +92,19 @@ class Setter:
                 yield from self._table(block)
             case Picture():
                 yield Row((), art=self._art(block, self.style.width, _PICTURE_HEIGHT * self._pictures))
-            case Ideas(rows=rows):
-                yield from self._ideas(rows)
+            case Ideas():
+                yield from self._ideas(block)
 
-    def _ideas(self, ideas: tuple[tuple[Picture | None, str], ...]) -> Iterator[Row]:
+    def _ideas(self, ideas: Ideas) -> Iterator[Row]:
         """The picture on the left, the sentence beside its middle."""
         side = min(self._beside, self.style.width * _WIDEST_IDEA_PICTURE) * self._pictures
-        has_pictures = any(picture for picture, _ in ideas) or not self.style.column
+        has_pictures = any(picture for picture, _ in ideas.rows) or not self.style.column
         left = side + self._gap * 0.75 if side and has_pictures else 0.0
-        for number, (picture, text) in enumerate(ideas):
+        for number, (picture, text) in enumerate(ideas.rows):
             art = self._art(picture, side, side) if picture and (side or not text) else None
             cells: tuple[Cell, ...] = ()
             if text:
-                cell = self.cell(self.root.add("P"), text, self.style.body, left=left)
+                cell = self.cell(self.root.add("P"), text, self.style.body, left=left, strong=ideas.strong)
                 spare = art.height - cell.height if art else 0.0
                 cells = (replace(cell, top=max(0.0, spare / 2)),)
             yield Row(cells, before=self._between if number else 0.0, art=art)
@@ -216,7 +216,15 @@ class Setter:
             left += width
         return Row(tuple(cells))
 
-    def cell(self, element: Element, text: str, kind: Type, left: float = 0.0, right: float = 0.0) -> Cell:
+    def cell(
+        self,
+        element: Element,
+        text: str,
+        kind: Type,
+        left: float = 0.0,
+        right: float = 0.0,
+        strong: frozenset[str] = frozenset(),
+    ) -> Cell:
         """Text from `left` to `right` of the column, in points; to its end where `right` is 0."""
         width = (right or self.style.width) - left
-        return Cell(element, break_lines(printable(text), kind, width), kind, left)
+        return Cell(element, break_lines(printable(text), kind, width, strong), kind, left)

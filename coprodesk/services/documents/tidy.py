@@ -91,7 +91,7 @@ def _tidy_part(block: CardBlock) -> tuple[CardBlock, ...]:
         case Ideas(rows=ideas):
             clean_ideas = ((picture and _tidy_picture(picture), clean(text)) for picture, text in ideas)
             kept_ideas = tuple(idea for idea in clean_ideas if any(idea))
-            return (Ideas(kept_ideas),) if kept_ideas else ()
+            return (replace(block, rows=kept_ideas),) if kept_ideas else ()
         case Table(head=head, rows=table_rows):
             cells = tuple(tuple(map(clean, row)) for row in table_rows)
             cells = tuple(row for row in cells if any(row))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from coprodesk.i18n import _
@@ -57,18 +57,19 @@ def easier(
 
     """
     writer = _Writer(own_words, said, photo)
-    blocks = tuple(writer.blocks(without_word_list(handout.blocks)))
-    listed = tuple(
-        (writer.picture(term), f"{term}:\n{meaning}") for term, meaning in hard_words(blocks, own_words)
+    written = tuple(writer.blocks(without_word_list(handout.blocks)))
+    named = {name for block in written if isinstance(block, Ideas) for name in block.strong}
+    hard = hard_words(written, own_words, named)
+    listed = Ideas(
+        tuple((writer.picture(each.term), f"{each.term}:\n{each.meaning}") for each in hard),
+        frozenset(f"{each.term}:" for each in hard),
     )
-    return replace(
-        handout,
-        blocks=(
-            *blocks,
-            *((Heading(_("Hard words")), Ideas(listed)) if listed else ()),
-        ),
-        one_side=False,
+    strong = frozenset().union(*(each.written for each in hard))
+    blocks = (
+        replace(each, strong=each.strong | strong) if isinstance(each, Ideas) else each for each in written
     )
+    ending = (Heading(_("Hard words")), listed) if hard else ()
+    return replace(handout, blocks=(*blocks, *ending), one_side=False)
 
 
 def still_long(handout: Handout) -> tuple[str, ...]:
@@ -108,11 +109,12 @@ class _Writer:
                 case Bullets(items=items):
                     yield Ideas(tuple(row for item in items for row in self._rows(item)))
                 case Facts(rows=pairs):
-                    yield Ideas(tuple(row for pair in pairs for row in self._fact(*pair)))
+                    yield self._facts(pairs)
                 case Table() if _is_form(block):
                     yield Ideas(tuple(self._form(block)))
                 case Table():
-                    yield Ideas(tuple(row for cells in block.rows for row in self._record(block.head, cells)))
+                    records = tuple(row for cells in block.rows for row in self._record(block.head, cells))
+                    yield Ideas(records, _in_bold(block.head))
                 case Ideas(rows=rows):
                     yield Ideas(tuple(new for row in rows for new in self._again(*row)))
                 case _:
@@ -142,6 +144,10 @@ class _Writer:
         yield self.picture(first, name), f"{_named(name)}{' ' if is_short else _LINE_END}{first}"
         yield from others
 
+    def _facts(self, pairs: Sequence[tuple[str, str]]) -> Ideas:
+        rows = tuple(row for pair in pairs for row in self._fact(*pair))
+        return Ideas(rows, _in_bold(name for name, _fact in pairs))
+
     def _record(self, head: tuple[str, ...], cells: tuple[str, ...]) -> Iterator[_Row]:
         """One row of a table: where all of it is short, line under line beside one picture."""
         pairs = [(name, cell) for name, cell in zip(head, cells, strict=True) if cell.strip()]
@@ -154,7 +160,8 @@ class _Writer:
 
     def _form(self, table: Table) -> Iterator[_Row]:
         """What is asked, then each row with what is to be ticked or filled in on lines under it."""
-        yield from self._rows(table.head[0])
+        if table.head[0].endswith("?"):
+            yield from self._rows(table.head[0])
         for row in table.rows:
             *before, (picture, last) = self._rows(row[0]) if row[0].strip() else ((None, ""),)
             yield from before
@@ -186,6 +193,11 @@ def _form_line(first: str, second: str) -> str:
     if len(room.strip()) == 1:
         return f"{room} {name}"
     return f"{_named(name)}\n{room}" if room.strip() else name
+
+
+def _in_bold(names: Iterable[str]) -> frozenset[str]:
+    """The names of facts as they stand before them; longer ones are sentences."""
+    return frozenset(_named(name) for name in names if is_written(name) and word_count(name) <= _LONGEST_NAME)
 
 
 def _named(name: str) -> str:
