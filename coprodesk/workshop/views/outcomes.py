@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, joinedload
 
 from coprodesk.choices import PromiseState
 from coprodesk.dates import in_words, short
@@ -84,19 +84,19 @@ def decisions(session: Session, workshop_id: int) -> tuple[DecisionView, ...]:
 
 def promises(session: Session, workshop_id: int) -> tuple[PromiseView, ...]:
     """The promises made at a session, in the order they were made."""
-    found = select(Promise).where(Promise.workshop_id == workshop_id).order_by(Promise.id)
+    found = _with_names().where(Promise.workshop_id == workshop_id)
     return tuple(map(_as_seen, session.scalars(found)))
 
 
 def earlier_promises(session: Session, workshop_id: int) -> tuple[PromiseView, ...]:
     """The promises of the sessions before this one, in the order they were made."""
-    found = select(Promise).where(Promise.workshop_id < workshop_id).order_by(Promise.id)
+    found = _with_names().where(Promise.workshop_id < workshop_id)
     return tuple(map(_as_seen, session.scalars(found)))
 
 
 def all_promises(session: Session) -> tuple[PromiseView, ...]:
     """Every promise of the project."""
-    return tuple(map(_as_seen, session.scalars(select(Promise).order_by(Promise.id))))
+    return tuple(map(_as_seen, session.scalars(_with_names())))
 
 
 def group_answers(session: Session, workshop_id: int) -> tuple[GroupAnswer, ...]:
@@ -107,7 +107,8 @@ def group_answers(session: Session, workshop_id: int) -> tuple[GroupAnswer, ...]
         ).all()
     )
     # A promise may be made at a later session than the ideas.
-    made = [each for each in all_promises(session) if each.group_id in answers]
+    found = session.scalars(_with_names().where(Promise.group_id.in_(answers)))
+    made = tuple(map(_as_seen, found))
     return tuple(
         GroupAnswer(
             id=group.id,
@@ -119,6 +120,12 @@ def group_answers(session: Session, workshop_id: int) -> tuple[GroupAnswer, ...]
         for group in ideas.board(session, workshop_id).groups
         if group.id is not None and group.count
     )
+
+
+def _with_names() -> Select[Promise]:
+    """Promises in the order they were made, with the names of their people and their group in one go."""
+    names = (joinedload(Promise.owner), joinedload(Promise.helper), joinedload(Promise.group))
+    return select(Promise).options(*names).order_by(Promise.id)
 
 
 def _as_seen(promise: Promise) -> PromiseView:
