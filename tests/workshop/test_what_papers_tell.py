@@ -229,3 +229,10 @@ def test_the_consent_form_says_how_to_stop_and_when_the_group_must_speak(desk):
         "A second person hears your yes or no to each thing, and signs here.",
     ):
         assert line in form
+
+
+def test_the_invitation_offers_the_papers_that_a_person_can_be_given(desk):
+    invitation = told(desk, "invitation")
+
+    assert "Papers come in large print and easy words, on white, cream or yellow." in invitation
+    assert "You can have them as a file or as sound instead." in invitation

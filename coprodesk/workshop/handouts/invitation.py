@@ -35,6 +35,8 @@ def handout(session: Session, workshop_id: int) -> Handout:
             *_money(planned),
             Heading(_("What would help you?")),
             Paragraph(_("Tell us before the day: print, signing, quiet, food, a lift, or anything else.")),
+            Paragraph(_("Papers come in large print and easy words, on white, cream or yellow.")),
+            Paragraph(_("You can have them as a file or as sound instead.")),
             Paragraph(_("You can bring somebody who supports you.")),
             Paragraph(_("You can say no. Nothing changes for you if you do.")),
             *reach(session, workshop_id, says_next=False),
