@@ -54,6 +54,16 @@ def test_a_word_moves_between_treatments_but_needs_a_meaning_to_explain(desk):
         desk.do("Treat", changes.treat, bare, Treatment.EXPLAIN)
 
 
+@pytest.mark.parametrize(("one", "other"), [("Ŵyna", "ŵyna"), ("Żółw", "żółw"), ("ЖУК", "жук"), ("Ð", "Ð")])
+def test_a_word_is_the_same_in_capitals_in_any_alphabet(desk, one, other):
+    word = taught(desk, one)
+
+    assert taught(desk, other, "another meaning") == word
+    second = taught(desk, "something else")
+    with pytest.raises(PlainError, match="on the list already"):
+        desk.do("Change", changes.change, second, other, "x", Treatment.EXPLAIN, TODAY)
+
+
 def test_a_word_that_is_to_be_left_alone_keeps_its_meaning(desk):
     taught(desk)
     taught(desk, "Outcome", "", Treatment.OURS)

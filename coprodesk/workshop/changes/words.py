@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from coprodesk.choices import Treatment, WordOrigin
@@ -27,8 +27,7 @@ def keep(
     `workshop_id` is the session at which it is taught. Whoever asked about the word has an answer then. A
     word with a meaning that is only to be left alone from now on keeps its meaning.
     """
-    same = select(GroupWord).where(func.lower(GroupWord.term) == clean(term).lower())
-    known = session.scalar(same)
+    known = _same_word(session, term)
     word = known or GroupWord(meaning="", added_on=today, workshop_id=workshop_id, origin=WordOrigin.TAUGHT)
     if word.meaning and treatment is Treatment.OURS and not clean(meaning):
         word.treat(treatment)
@@ -45,10 +44,8 @@ def change(
     session: Session, word_id: int, term: str, meaning: str, treatment: Treatment, today: date
 ) -> None:
     """Say anew how a word of the word bank is written, what it means and how it is treated."""
-    same = select(GroupWord.id).where(
-        func.lower(GroupWord.term) == clean(term).lower(), GroupWord.id != word_id
-    )
-    if session.scalar(same):
+    same = _same_word(session, term)
+    if same and same.id != word_id:
         raise PlainError(_("This word is on the list already. Open that one and change it."))
     word = session.get_one(GroupWord, word_id)
     word.describe(term, meaning, treatment, today)
@@ -89,6 +86,13 @@ def _answer(session: Session, term: str) -> bool:
     for question in asked:
         question.is_open = False
     return bool(asked)
+
+
+def _same_word(session: Session, term: str) -> GroupWord | None:
+    """The word of the word bank that is written alike but for capitals, in any alphabet."""
+    # SQLite folds only the letters of English; there are never many words.
+    wanted = clean(term).casefold()
+    return next((word for word in session.scalars(select(GroupWord)) if word.term.casefold() == wanted), None)
 
 
 def _open_questions(session: Session, term: str) -> list[WordQuestion]:
