@@ -22,6 +22,7 @@ from coprodesk.services.documents import (
     to_pdf,
     to_text,
 )
+from coprodesk.services.documents.signs import printable
 from coprodesk.services.documents.tidy import tidy
 from tests.services.documents.paper_eye import faults_of_print, look
 from tests.services.documents.paper_reader import read_whatever
@@ -40,7 +41,7 @@ def findings(data, standards=STANDARDS):
 def faults_of(handout, paper=PaperFormat.STANDARD):
     """Everything that is wrong with a handout as PDF; tables may have turned into lists."""
     data = to_pdf(handout, paper)
-    readings = [words_of(handout, tables_are_lists=is_list) for is_list in (False, True)]
+    readings = [printed_words(handout, is_list) for is_list in (False, True)]
     is_list = read_whatever(data).words == readings[1]
     found = faults(data, readings[is_list])
     return found if data == to_pdf(handout, paper) else [*found, "The same paper gives other bytes."]
@@ -66,9 +67,11 @@ def faults_of_twins(handout, paper=PaperFormat.STANDARD):
     """What is wrong with a handout as web page and as plain text; tables may have turned into lists."""
     handout = tidy(handout)
     page = WebPage(to_html(handout, paper))
-    readings = [_on_the_web(handout, is_list, most) for is_list, most in ((False, 99), (False, 4), (True, 0))]
-    written = next((words for words in readings if words == page.words), readings[0])
-    found = [*page.faults, *heard(page.words, written).sentences()]
+    words = _said(" ".join(page.words))
+    ways = ((False, 99), (False, 4), (True, 0))
+    readings = [_said(" ".join(_on_the_web(handout, is_list, most))) for is_list, most in ways]
+    written = next((reading for reading in readings if reading == words), readings[0])
+    found = [*page.faults, *heard(words, written).sentences()]
     return [*found, *heard(_said(to_text(handout)), _said(as_text(handout))).sentences()]
 
 
@@ -145,6 +148,12 @@ def heard(words, written):
             added.append(word)
     is_same = not (missing or joined or added)
     return Heard(list(missing.elements()), joined, added, is_in_order=not is_same)
+
+
+def printed_words(handout, tables_are_lists):
+    """The words on paper: without signs that nobody sees, and with words for those that no font has."""
+    whole = " ".join(words_of(tidy(handout), tables_are_lists=tables_are_lists))
+    return printable(whole).split()
 
 
 def words_of(handout, paper=PaperFormat.STANDARD, *, tables_are_lists=None):

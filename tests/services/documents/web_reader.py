@@ -3,6 +3,12 @@
 from html.parser import HTMLParser
 
 VOID = {"meta", "br", "img"}
+KNOWN = {
+    *("html", "head", "title", "meta", "style", "body", "main", "footer", "figure", "img", "br", "div"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "strong", "ul", "li", "dl", "dt", "dd"),
+    *("table", "thead", "tbody", "tr", "th", "td"),
+}
+"""Every tag that we write: another one was typed by somebody and read as markup."""
 
 
 class WebPage(HTMLParser):
@@ -22,6 +28,7 @@ class WebPage(HTMLParser):
         self.close()
         if self.open:
             self.faults.append(f"{self.open} stay open.")
+        self.faults += [f"{tag} is none of our tags." for tag in {*self.tags} - KNOWN]
         given = dict(self.attributes)
         if not given.get("html", {}).get("lang"):
             self.faults.append("The page does not say its language.")
