@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 VOID = {"meta", "br", "img"}
 KNOWN = {
     *("html", "head", "title", "meta", "style", "body", "main", "footer", "figure", "img", "br", "div"),
-    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "strong", "ul", "li", "dl", "dt", "dd"),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "p", "span", "strong", "ul", "li", "dl", "dt", "dd"),
     *("table", "thead", "tbody", "tr", "th", "td"),
 }
 """Every tag that we write: another one was typed by somebody and read as markup."""
