@@ -94,7 +94,7 @@ def names(people: Sequence[PersonView]) -> dict[int, str]:
 
 
 def bears_names(kind: Kind) -> bool:
-    """Whether a paper may tell who gets it: never one that comes back without a name."""
+    """Whether a file may be named after who gets it: never a paper that comes back without a name."""
     return kind.share is Share.OWN or kind.says_for_whom
 
 
@@ -166,7 +166,7 @@ def counted(people: Sequence[PersonView]) -> str:
 
 
 def _foot(kind: Kind, person: PersonView) -> str:
-    if not bears_names(kind):
+    if not kind.says_for_whom:
         return ""
     seat = person.seat.strip()
     words = _("For {name}, seat {seat}") if seat else _("For {name}")

@@ -91,10 +91,10 @@ def nearly_one_side(words):
 
 
 def test_personal_papers_are_everyones_own():
-    sheets, _lacks = batch.written(a_kind(Share.OWN), the_room(), our_day)
+    sheets, _lacks = batch.written(a_kind(Share.OWN, says_for_whom=False), the_room(), our_day)
 
     assert documents.to_text(sheets[1].handout).count("Written for Maureen.") == 1
-    assert sheets[1].foot == "For Maureen, seat 11"
+    assert batch.with_foot(sheets[1]).footer == "Clear letters"  # a letter says itself for whom it is
 
 
 def test_who_has_no_paper_of_their_own_yet_is_named_and_keeps_nobody_back():
