@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coprodesk import __version__, settings
+from coprodesk import __version__
 from coprodesk.choices import PaperFormat, Tint
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
@@ -153,15 +153,12 @@ def _sample(given: argparse.Namespace) -> int:
 def _handouts(given: argparse.Namespace) -> int:
     from coprodesk.workshop import papers, projects
 
-    chosen = settings.load()
     wish = papers.Wish(
         person=given.person,
         format=PaperFormat(given.format) if given.format else None,
         tint=Tint(given.tint) if given.tint else None,
         files=given.files,
         booklet=given.booklet,
-        voice=chosen.voice,
-        rate=chosen.rate,
     )
     desk = projects.open_desk(given.file, lambda _changed: None)
     try:

@@ -63,6 +63,7 @@ def test_all_kinds_are_made_at_once_and_each_person_gets_their_own_format(capsys
     assert {f"{name}-standard.pdf" for name, kind in KINDS.items() if kind.share is not Share.OWN} <= made
     assert {"letter-3-maureen-giant-yellow.pdf", "certificate-2-kofi-easy.pdf"} <= made
     assert {name for name in made if "-ivy-" in name and name.startswith("letter")} == {
+        "letter-1-ivy-standard.pdf",
         "letter-1-ivy-standard.html",
         "letter-1-ivy-standard.txt",
     }
@@ -84,7 +85,7 @@ def test_a_format_on_the_command_line_holds_for_personal_papers_too(capsys, tmp_
     )
     _code, out, _err = called(capsys, *call)
 
-    assert len(out.splitlines()) == 24
+    assert len(out.splitlines()) == 25
     assert all("-large" in line for line in out.splitlines())
 
 

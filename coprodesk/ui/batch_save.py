@@ -21,12 +21,6 @@ from coprodesk.workshop.paper import FileKind
 _MOST_TITLE, _MOST_NAME = 45, 40
 """Letters of the two halves of a file's name: old disks and sticks refuse long ones."""
 
-_MADE_AS = {
-    Carrier.PAPER: (FileKind.PDF, FileKind.HTML),
-    Carrier.FILE: (FileKind.PDF, FileKind.HTML, FileKind.TEXT),
-    Carrier.SOUND: (FileKind.SOUND,),
-}
-
 
 @dataclass(frozen=True)
 class Save:
@@ -85,7 +79,7 @@ class Saving:
             report(done, len(self.wanted))
             try:
                 contents = {
-                    each.ending: _content(save, each, is_cancelled) for each in _MADE_AS[save.carrier]
+                    each.ending: _content(save, each, is_cancelled) for each in paper.CARRIED_BY[save.carrier]
                 }
             except PlainError as problem:
                 if save.carrier is not Carrier.SOUND:

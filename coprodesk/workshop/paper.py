@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from coprodesk import disk
+from coprodesk import disk, settings
 from coprodesk.choices import Carrier, Choice, PaperFormat
 from coprodesk.i18n import mark
 from coprodesk.services import documents, speech
 from coprodesk.services.documents import Handout, Paper
-from coprodesk.services.speech.recording import USUAL_RATE
 
 
 class FileKind(Choice):
@@ -36,7 +35,7 @@ _ENDINGS = {
 
 CARRIED_BY = {
     Carrier.PAPER: (FileKind.PDF, FileKind.HTML),
-    Carrier.FILE: (FileKind.HTML, FileKind.TEXT),
+    Carrier.FILE: (FileKind.PDF, FileKind.HTML, FileKind.TEXT),
     Carrier.SOUND: (FileKind.SOUND,),
 }
 """The files for each way in which papers come to a person; a printed paper has its web page beside it."""
@@ -66,23 +65,24 @@ def save(
     *,
     booklet: bool = False,
     voice: str | None = None,
-    rate: int = USUAL_RATE,
+    rate: int | None = None,
     progress: Callable[[int, int], None] | None = None,
     is_cancelled: Callable[[], bool] | None = None,
 ) -> None:
     """Write a file of a handout, whole or not at all; one of that name is replaced.
 
-    `voice` and `rate` (words a minute) are for sound, and so are `progress` (done, in all) and
-    `is_cancelled`: once it is true, no file is left. May run in the pool. Raises PlainError where the
-    handout cannot be made, no voice works, or the disk does not take the file.
+    `voice` and `rate` (words a minute) are for sound: what is chosen on this PC where they are not given. So
+    are `progress` (done, in all) and `is_cancelled`: once it is true, no file is left. May run in the pool.
+    Raises PlainError where the handout cannot be made, no voice works, or the disk does not take the file.
     """
     if kind is FileKind.SOUND:
+        chosen = settings.load()
         speech.record(
             documents.to_speech(handout),
             path,
             title=handout.title,
-            voice=voice,
-            rate=rate,
+            voice=chosen.voice if voice is None else voice,
+            rate=rate or chosen.rate,
             progress=progress,
             is_cancelled=is_cancelled,
         )

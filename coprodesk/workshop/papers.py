@@ -13,7 +13,6 @@ from coprodesk.choices import PaperFormat, Tint
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.services.documents import Handout, Paper
-from coprodesk.services.speech.recording import USUAL_RATE
 from coprodesk.workshop import handouts, paper
 from coprodesk.workshop.desk import Desk
 from coprodesk.workshop.handouts import KINDS, Reader, Share, reader_of
@@ -36,8 +35,6 @@ class Wish:
         tint: the colours.
         files: which files; without it those that suit the reader's carrier, and PDF and web page for anybody.
         booklet: whether the PDF is one to fold.
-        voice: id of the voice for sound; "" for the usual one.
-        rate: of the voice, in words a minute.
 
     """
 
@@ -46,8 +43,6 @@ class Wish:
     tint: Tint | None = None
     files: Sequence[FileKind] = ()
     booklet: bool = False
-    voice: str = ""
-    rate: int = USUAL_RATE
 
 
 @dataclass(frozen=True)
@@ -133,7 +128,7 @@ def _written(sheets: Sequence[_Sheet], wish: Wish, folder: Path) -> tuple[Path, 
                     path = Path(half) / f"{sheet.name}{_marks(sheet, kind, wish)}{kind.ending}"
                     first = made.setdefault((sheet.handout, sheet.paper, kind), path)
                     if first == path:
-                        _write(sheet, kind, wish, path)
+                        paper.save(sheet.handout, sheet.paper, kind, path, booklet=wish.booklet)
                     else:
                         shutil.copyfile(first, path)
                     named.append(path)
@@ -141,10 +136,6 @@ def _written(sheets: Sequence[_Sheet], wish: Wish, folder: Path) -> tuple[Path, 
     except OSError as fault:
         refusal = _("Nothing can be saved in {folder}. Choose another folder.").format(folder=folder)
         raise PlainError(refusal) from fault
-
-
-def _write(sheet: _Sheet, kind: FileKind, wish: Wish, path: Path) -> None:
-    paper.save(sheet.handout, sheet.paper, kind, path, booklet=wish.booklet, voice=wish.voice, rate=wish.rate)
 
 
 def _marks(sheet: _Sheet, kind: FileKind, wish: Wish) -> str:

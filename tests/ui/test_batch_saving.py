@@ -9,7 +9,7 @@ from batches import a_kind, a_person, our_day, pages, the_room
 
 from coprodesk.choices import Carrier, WordWish
 from coprodesk.errors import PlainError
-from coprodesk.ui import batch_save, files
+from coprodesk.ui import files
 from coprodesk.ui.for_everyone import Everyone
 from coprodesk.ui.jobs import Jobs
 from coprodesk.workshop import paper
@@ -226,4 +226,4 @@ def test_no_folder_chosen_saves_nothing(section, jobs, monkeypatch):
 
 
 def test_every_carrier_is_made_as_something():
-    assert set(batch_save._MADE_AS) == set(Carrier)
+    assert set(paper.CARRIED_BY) == set(Carrier)

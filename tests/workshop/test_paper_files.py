@@ -6,11 +6,12 @@ from html.parser import HTMLParser
 
 import pytest
 
-from coprodesk import disk
+from coprodesk import disk, settings
 from coprodesk.choices import Carrier, PaperFormat, Part, Tint
 from coprodesk.errors import PlainError
 from coprodesk.services.documents import Handout, Heading, Paper, Paragraph, to_html, to_pdf, to_text
 from coprodesk.services.speech import recording
+from coprodesk.settings import Settings
 from coprodesk.workshop import handouts, paper, papers, projects, sample
 from coprodesk.workshop.changes import people
 from coprodesk.workshop.handouts import KINDS, Reader, Share
@@ -141,6 +142,17 @@ def test_sound_takes_the_voice_and_tells_how_far_it_is(tmp_path):
     assert seconds_of(tmp_path / "slow") > 2 * seconds_of(tmp_path / "fast")
 
 
+def test_sound_is_spoken_as_chosen_on_this_pc(tmp_path, monkeypatch):
+    monkeypatch.setattr(settings, "load", lambda: Settings(voice="gmw/en+f3", rate=100))
+    paper.save(HANDOUT, Paper(), FileKind.SOUND, tmp_path / "chosen")
+    paper.save(HANDOUT, Paper(), FileKind.SOUND, tmp_path / "told", voice="gmw/en+f3", rate=100)
+    paper.save(HANDOUT, Paper(), FileKind.SOUND, tmp_path / "usual", voice="", rate=160)
+
+    chosen, told, usual = ((tmp_path / name).read_bytes() for name in ("chosen", "told", "usual"))
+    assert chosen == told
+    assert len(chosen) > len(usual)
+
+
 def test_a_stop_leaves_no_sound(tmp_path):
     paper.save(HANDOUT, Paper(), FileKind.SOUND, tmp_path / "a.wav", is_cancelled=lambda: True)
 
@@ -182,7 +194,7 @@ def test_for_everyone_each_gets_their_own_print_and_colours(desk, tmp_path):
     assert names(made) == [
         *("consent-1-ann-standard.pdf", "consent-1-ann-standard.html"),
         *("consent-2-ben-giant-yellow.pdf", "consent-2-ben-giant-yellow.html"),
-        *("consent-3-cat-easy.html", "consent-3-cat-easy.txt"),
+        *("consent-3-cat-easy.pdf", "consent-3-cat-easy.html", "consent-3-cat-easy.txt"),
         "consent-4-dan-standard.wav",
     ]
     assert "background: #FFEB57" in made[3].read_text(encoding="utf-8")

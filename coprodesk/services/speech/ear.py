@@ -16,6 +16,7 @@ _BULLET = re.compile(r"^\s*(?:[-•*]\s+)?")
 _BOX = "☐"
 _BOX_FIRST = re.compile(rf"{_BOX}:?\s*(.+)")
 _BOX_LAST = re.compile(rf"(.+?):?\s*{_BOX}")
+_ROOM_FIRST = re.compile(r"_{3,}:?\s+([^_]+)")
 _ROOM_TO_WRITE = re.compile(r"_{3,}|\.{4,}|…{2,}")
 
 
@@ -47,9 +48,13 @@ def said(text: str) -> Iterator[Said]:
 
 def _heard(line: str) -> str:
     line = _BULLET.sub("", line).strip()
-    for pattern in (_BOX_FIRST, _BOX_LAST):
+    for pattern, words_for in (
+        (_BOX_FIRST, _("Box: {what}")),
+        (_BOX_LAST, _("Box: {what}")),
+        (_ROOM_FIRST, _("Room to write: {what}")),
+    ):
         if found := pattern.fullmatch(line):
-            line = _("Box: {what}").format(what=found[1])
+            line = words_for.format(what=found[1])
     if _ROOM_TO_WRITE.fullmatch(line):
         return _room()
     return _ROOM_TO_WRITE.sub(_("room to write"), line).replace(_BOX, _("box"))

@@ -18,6 +18,7 @@ def heard(text):
         ("- Use short words", "Use short words"),
         ("Name: ____________________________", "Name: room to write"),
         ("________________________________", "Room to write."),
+        ("____ Words we know", "Room to write: Words we know"),
         ("Date ........", "Date room to write"),
         ("☐: Yes", "Box: Yes"),
         ("☐ Yes", "Box: Yes"),
