@@ -17,13 +17,13 @@ class WebPage(HTMLParser):
     Attributes:
         tags: all tags in order.
         attributes: each tag with what it is given.
-        words: of the main part, in order.
         faults: in sentences.
     """
 
     def __init__(self, text):
         super().__init__()
-        self.open, self.tags, self.attributes, self.words, self.faults = [], [], [], [], []
+        self.open, self.tags, self.attributes, self.faults = [], [], [], []
+        self._text = ""
         self.feed(text)
         self.close()
         if self.open:
@@ -40,6 +40,7 @@ class WebPage(HTMLParser):
 
     def handle_starttag(self, tag, attrs):
         """Note a tag."""
+        self._end_word(tag)
         self.tags.append(tag)
         self.attributes.append((tag, dict(attrs)))
         if tag not in VOID:
@@ -47,10 +48,20 @@ class WebPage(HTMLParser):
 
     def handle_endtag(self, tag):
         """Note whether the tag that was opened last is closed."""
+        self._end_word(tag)
         if not self.open or self.open.pop() != tag:
             self.faults.append(f"{tag} closes in the wrong place.")
 
     def handle_data(self, data):
         """Note the words that people read."""
         if "main" in self.open:
-            self.words += data.split()
+            self._text += data
+
+    def _end_word(self, tag):
+        if tag not in ("span", "strong"):
+            self._text += " "
+
+    @property
+    def words(self):
+        """What people read in the main part, word for word."""
+        return self._text.split()
