@@ -16,7 +16,9 @@ from coprodesk.choices import (
     Treatment,
     WordWish,
 )
+from coprodesk.errors import PlainError
 from coprodesk.services import documents
+from coprodesk.services.documents import Cards
 from coprodesk.workshop import handouts, papers
 from coprodesk.workshop.changes import ideas, outcomes, people, plan, project, votes, words
 from coprodesk.workshop.handouts import KINDS, Reader
@@ -180,8 +182,8 @@ def test_two_people_of_one_name_get_a_letter_each(desk, tmp_path):
 ODD = "<b>x</b> & \u202eabc \U0001f642 \x00 ☐ " + "a" * 300
 
 
-@pytest.mark.parametrize("size", PaperFormat)
-def test_whatever_people_type_every_kind_is_still_made(desk, size):
+def a_record_of_odd_words(desk):
+    """Session 1 with odd words wherever people can type; returns the person and the session after it."""
     person = desk.do("Add", people.add, 1, ODD, Part.USES)
     desk.do("Here", people.set_presence, 1, person, Presence.HERE)
     fields = dict.fromkeys(plan.TEXTS, f"{ODD}\n\n{ODD}")
@@ -189,19 +191,47 @@ def test_whatever_people_type_every_kind_is_still_made(desk, size):
     desk.do("Item", plan.add_item, 1, ODD, 20, is_break=True)
     desk.do("Rules", project.set_ground_rules, f"{ODD}\n{ODD}")
     desk.do("Contact", project.set_contact, ODD, ODD, ODD)
-    a_named_idea(desk, person, ODD)
+    idea = a_named_idea(desk, person, ODD)
+    group = desk.do("Group", ideas.begin_group, 1, ODD, idea)
+    desk.do("Answer", outcomes.answer_group, group, ODD)
     for number in range(60):
-        desk.do("Promise", outcomes.promise, 1, f"{ODD} {number}", person, DUE)
+        desk.do("Promise", outcomes.promise, 1, f"{ODD} {number}", person, DUE, group_id=group)
     desk.do("Decide", outcomes.decide, 1, ODD, ODD)
-    second = desk.do("Next", project.start_next_session, ODD)
+    return person, desk.do("Next", project.start_next_session, ODD)
 
+
+def odd_papers(desk):
+    """Every paper of that record, the ones made of cards apart."""
+    person, second = a_record_of_odd_words(desk)
     reader = Reader(person_id=person)
     now = [name for name in KINDS if name not in ("summary", "word_list", "you_said")]
-    looked = [desk.look(handouts.made, 1, name, reader) for name in now]
-    looked += [desk.look(handouts.made, second, "you_said")]
-    for handout in looked:
-        assert documents.to_pdf(handout, size).startswith(b"%PDF")
-        assert "<b>x</b> & abc" in documents.to_text(handout)
+    made = [desk.look(handouts.made, 1, name, reader) for name in now]
+    made += [desk.look(handouts.made, second, "you_said")]
+    decks = [paper for paper in made if any(isinstance(block, Cards) for block in paper.blocks)]
+    return [paper for paper in made if paper not in decks], decks
+
+
+@pytest.mark.parametrize("size", PaperFormat)
+def test_whatever_people_type_every_sheet_is_still_made(desk, size):
+    sheets, _decks = odd_papers(desk)
+
+    for sheet in sheets:
+        assert documents.to_pdf(sheet, size).startswith(b"%PDF")
+        assert "<b>x</b> & abc" in documents.to_text(sheet)
+
+
+@pytest.mark.parametrize("size", PaperFormat)
+def test_cards_take_what_people_type_or_say_in_words_that_it_does_not_fit(desk, size):
+    _sheets, decks = odd_papers(desk)
+    refusals = []
+
+    for deck in decks:
+        try:
+            assert documents.to_pdf(deck, size).startswith(b"%PDF")
+        except PlainError as refusal:
+            refusals.append(str(refusal))
+
+    assert [words for words in refusals if "does not fit on its card" not in words] == []
 
 
 def test_the_consent_form_says_who_keeps_the_notes_or_leaves_a_line(desk):
