@@ -16,9 +16,8 @@ _BEGINNING = "^"
 _WORD = re.compile(r"(?P<word>[\w'-]+)|(?P<pound>£)|(?P<stop>[,.;:!?()–—…“”\"]+)")
 _PHONE_NUMBER = re.compile(r"\b0\d{2,4}[ \d]{5,}\d\b")
 _ADDRESS = re.compile(r"\S+@\S+")
-_NOT = frozenset({"no", "not", "never", "nobody", "none", "nothing", "without", "cannot"})
-_REACH = 2
-"""Words behind a "not" that it may take back: "no stairs", "not the nurse"."""
+_NOT = {"no": 2, "not": 2, "without": 2, "cannot": 2, "never": 4, "nobody": 4, "none": 4, "nothing": 4}
+"""How many words each takes back behind it: "no stairs", "not the nurse", "nobody is in a hurry"."""
 
 _VOWELS = "aeiou"
 
@@ -48,7 +47,7 @@ def _heard(text: str) -> list[str]:
 
 def _longest(heard: list[str], concepts: Mapping[tuple[str, ...], str]) -> str:
     """The name of the drawing of the longest phrase; "" without any. Blanks out what has no picture."""
-    for length in range(min(max(map(len, concepts)), len(heard)), 0, -1):
+    for length in range(min(_most_words(), len(heard)), 0, -1):
         for start in range(len(heard) - length + 1):
             name = concepts.get(tuple(heard[start : start + length]))
             if name == _NONE:
@@ -59,11 +58,11 @@ def _longest(heard: list[str], concepts: Mapping[tuple[str, ...], str]) -> str:
 
 
 def _is_taken_back(heard: list[str], start: int) -> bool:
-    for word in reversed(heard[max(0, start - _REACH) : start]):
-        if word in _NOT or word.endswith("n't"):
-            return True
+    for distance, word in enumerate(reversed(heard[max(0, start - 4) : start]), start=1):
         if not word:
             return False
+        if distance <= _NOT.get("not" if word.endswith("n't") else word, 0):
+            return True
     return False
 
 
@@ -112,6 +111,11 @@ def _concepts() -> tuple[Mapping[tuple[str, ...], str], ...]:
             for form in _forms(words):
                 made[rank].setdefault(form, name)
     return tuple(one | other for one, other in zip(made, written, strict=True))
+
+
+@cache
+def _most_words() -> int:
+    return max(len(phrase) for concepts in _concepts() for phrase in concepts)
 
 
 def _forms(words: list[str]) -> Iterator[tuple[str, ...]]:
