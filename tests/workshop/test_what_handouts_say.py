@@ -62,7 +62,7 @@ def test_the_deal_has_eight_lines(told):
         *("What it is for", "Your time", "Money", "What you get back"),
         *("What can change", "What cannot change", "Who decides", "When you will hear"),
     ]
-    assert lines["Your time"].endswith("with 3 breaks")
+    assert lines["Your time"].endswith("in the afternoon. There are 3 breaks.")
     assert lines["When you will hear"] == "By Saturday 19 December 2026, from Grace"
     assert LINE not in text(paper)
 

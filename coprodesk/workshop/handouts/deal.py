@@ -51,7 +51,7 @@ def _time(planned: plan.PlanView) -> str:
     breaks = sum(item.is_break for item in planned.agenda)
     if not hours:
         return ""
-    words = ngettext("{hours}, with {count} break", "{hours}, with {count} breaks", breaks)
+    words = ngettext("{hours}. There is {count} break.", "{hours}. There are {count} breaks.", breaks)
     return words.format(hours=hours, count=breaks) if breaks else hours
 
 
