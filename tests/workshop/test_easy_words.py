@@ -34,6 +34,7 @@ from coprodesk.workshop.handouts.forms import BOX, LINE, LONG_LINE, asked, boxes
 from coprodesk.workshop.views import ideas
 from coprodesk.workshop.views import readers_checks as check_views
 from tests.services.documents.paper_eye import look
+from tests.services.documents.paper_oracle import findings
 from tests.services.documents.paper_reader import read
 
 DAY, IVY = 2, 1
@@ -181,6 +182,12 @@ def test_a_sentence_that_cannot_be_parted_stays_whole_and_is_counted():
 
     assert texts(paper) == [line.replace(", ", ",\n")]
     assert still_long(paper) == (line,)
+
+
+def test_a_name_before_a_colon_stands_above_a_long_sentence():
+    short = "If you must use a medical word, tell me what it means the first time."
+
+    assert texts(easier(of(Paragraph(f"Your idea: {short}")))) == [f"Your idea:\n{short}"]
 
 
 def test_each_sentence_stands_on_a_row_of_its_own():
@@ -415,6 +422,12 @@ def test_any_text_makes_a_paper_in_easy_words(blocks, said):
     documents.to_text(paper)
     documents.to_html(paper, EASY)
     assert still_long(easier(paper)) is not None
+
+
+@given(st.lists(BLOCKS, min_size=1, max_size=3))
+@settings(deadline=None, max_examples=20)
+def test_any_text_in_easy_words_can_be_printed(blocks):
+    assert findings(documents.to_pdf(easier(of(*blocks)), EASY)) == []
 
 
 @given(st.text(alphabet="abc .,:;!?\n“”()–1☐_", max_size=120))

@@ -20,7 +20,7 @@ from coprodesk.services.documents import (
     picture_for,
 )
 from coprodesk.services.language import OwnWord
-from coprodesk.workshop.handouts.easy_lines import easy_lines, long_sentences, word_count
+from coprodesk.workshop.handouts.easy_lines import LONGEST_NAME, easy_lines, long_sentences, word_count
 from coprodesk.workshop.handouts.easy_words import hard_words, without_word_list
 
 Photo = Callable[[str], Picture | None]
@@ -35,9 +35,6 @@ _MOST_ON_ONE_LINE = 8
 
 _MOST_LINES = 5
 """Lines beside one picture."""
-
-_LONGEST_NAME = 6
-"""Words of a name that stands above its fact; a longer one is a row of its own."""
 
 
 def easier(
@@ -123,7 +120,7 @@ class _Writer:
     def _rows(self, text: str) -> Iterator[_Row]:
         for line in easy_lines(text, self._own_words, self._said):
             name, _colon, rest = line.partition(":")
-            is_named = bool(rest.strip()) and word_count(name) <= _LONGEST_NAME
+            is_named = bool(rest.strip()) and word_count(name) <= LONGEST_NAME
             yield (self.picture(rest, name) if is_named else self.picture(line)), line
 
     def _again(self, picture: Picture | None, text: str) -> Iterator[_Row]:
@@ -136,7 +133,7 @@ class _Writer:
         if not is_written(name) or not is_written(fact):
             yield self.picture(f"{name} {fact}"), _form_line(name, fact)
             return
-        if word_count(name) > _LONGEST_NAME:
+        if word_count(name) > LONGEST_NAME:
             yield from (*self._rows(name), *self._rows(fact))
             return
         (_picture, first), *others = self._rows(fact)
@@ -197,7 +194,7 @@ def _form_line(first: str, second: str) -> str:
 
 def _in_bold(names: Iterable[str]) -> frozenset[str]:
     """The names of facts as they stand before them; longer ones are sentences."""
-    return frozenset(_named(name) for name in names if is_written(name) and word_count(name) <= _LONGEST_NAME)
+    return frozenset(_named(name) for name in names if is_written(name) and word_count(name) <= LONGEST_NAME)
 
 
 def _named(name: str) -> str:

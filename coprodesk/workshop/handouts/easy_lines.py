@@ -11,6 +11,9 @@ from coprodesk.services.language import Kind, OwnWord, check, lost_facts, senten
 MOST_WORDS = 15
 """Words of a sentence in easy words (UK Department of Health, 2010: 10 to 15)."""
 
+LONGEST_NAME = 6
+"""Words of a name that stands above its fact, or before a colon; a longer one is a sentence."""
+
 _MOST_PARTINGS = 3
 _PAUSE = re.compile(r"(?<=[,;:–—]) (?=\S)")
 _LINE_GOES_ON = re.compile(r"(?<=[,;–—])\n")
@@ -53,7 +56,10 @@ def long_sentences(text: str) -> Iterator[str]:
 
 
 def at_pauses(sentence: str) -> str:
-    """A long sentence with a line end at each of its pauses; a short one as it is."""
+    """A long sentence with a line end at each of its pauses; a short one, and what names it, as they are."""
+    name, colon, rest = sentence.partition(": ")
+    if colon and is_long(sentence) and word_count(name) <= LONGEST_NAME:
+        return f"{name}:\n{at_pauses(rest)}"
     return _PAUSE.sub("\n", sentence) if is_long(sentence) else sentence
 
 
