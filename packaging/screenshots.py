@@ -1,4 +1,4 @@
-"""Make the three pictures that the README shows, from the sample.
+"""Make the pictures that the README shows, three of the window and four of paper, from the sample.
 
     python packaging/screenshots.py [DIR]
 
@@ -11,22 +11,27 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import pypdfium2
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from coprodesk import app, paths
+from coprodesk.choices import PaperFormat, Tint
+from coprodesk.services import documents
+from coprodesk.services.documents import Paper
 from coprodesk.settings import Settings
 from coprodesk.ui import theme
 from coprodesk.ui.page_pictures import PagePictures
 from coprodesk.ui.widgets import Heading, Page
-from coprodesk.workshop import sample
+from coprodesk.workshop import handouts, projects, sample
+from coprodesk.workshop.handouts import Reader
 
 SIZE = (1180, 1120)
 """Width and height of the window in the pictures, in pixels: all three stand side by side."""
@@ -34,12 +39,24 @@ SIZE = (1180, 1120)
 SHOTS = (("ideas", "paper"), ("decide", "yellow"), ("summary", "paper"))
 """Each page with the theme that its picture shows."""
 
+PAPERS = {
+    "paper-summary": ("summary", Paper()),
+    "paper-easy": ("summary", Paper(PaperFormat.EASY)),
+    "paper-slips": ("voting_slips_4", Paper()),
+    "paper-promises": ("promises", Paper(PaperFormat.LARGE, Tint.CREAM)),
+}
+"""Each picture with the kind of paper that it shows and how that is printed; it shows the first page."""
+
+PAPER_SIZE = (620, 877)
+"""Width and height of a page of A4 in the pictures, in pixels."""
+
+_DAY = 2
 _PATIENCE = 20.0
 _COLOURS = 128
 
 
 def main() -> int:
-    """Draw the three pictures and say where they are."""
+    """Draw the pictures and say where they are."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
@@ -66,8 +83,30 @@ def main() -> int:
             picture.save(str(folder / f"{name}.png"), quality=0)
         program.window.hide()
         program.close()
-    print(f"{len(SHOTS)} pictures are in {folder}.")
+        for name, page in _papers(project):
+            _with_few_colours(page).save(str(folder / f"{name}.png"), quality=0)
+    print(f"{len(SHOTS) + len(PAPERS)} pictures are in {folder}.")
     return 0
+
+
+def _papers(project: Path) -> Iterator[tuple[str, QImage]]:
+    """The first page of each paper, with a thin frame so that white paper shows on a white screen."""
+    desk = projects.open_desk(project, lambda _changed: None)
+    for name, (kind, paper) in PAPERS.items():
+        handout = desk.look(handouts.made, _DAY, kind, Reader(paper))
+        document = pypdfium2.PdfDocument(documents.to_pdf(handout, paper))
+        dots = document[0].render(scale=2 * PAPER_SIZE[0] / document[0].get_width(), rev_byteorder=True)
+        image = QImage(dots.buffer, dots.width, dots.height, dots.stride, QImage.Format.Format_RGB888)
+        page = image.convertToFormat(QImage.Format.Format_RGB32).scaled(
+            *PAPER_SIZE, mode=Qt.TransformationMode.SmoothTransformation
+        )
+        document.close()
+        painter = QPainter(page)
+        painter.setPen(QColor("#8A8A8A"))
+        painter.drawRect(0, 0, page.width() - 1, page.height() - 1)
+        painter.end()
+        yield name, page
+    desk.close()
 
 
 def _show_preview(application: QApplication, page: Page) -> None:
