@@ -58,7 +58,6 @@ class OnPaper(Section):
         self.save_it = Button(_("Save as a file"), icon="save")
         self.save_text = Button(_("Save as plain text"), icon="save")
         self.save_sound = Button(_("Save as sound"), icon="listen")
-        self.save_sound.setVisible(speech.is_available())
         self.folding = Text(
             _("A booklet needs both sides of the paper: choose “two-sided, short edge”. Then fold it once."),
             "quiet",
@@ -76,6 +75,9 @@ class OnPaper(Section):
         )
         super().__init__(_("On paper"), self.nothing, self.all)
         self.nothing.hide()
+        # Only now: a button without a place would show as a window of its own.
+        self.save_sound.setVisible(speech.is_available())
+        self._offer_booklet(is_of_use=False)
         self._tools, self._jobs, self._preview = tools, tools.jobs, preview
         self._write: Writer | None = None
         self._written: dict[Reader, Handout] = {}
@@ -194,16 +196,19 @@ class OnPaper(Section):
         self.nothing.setText(refusal)
         self.nothing.setVisible(bool(refusal))
         self.all.setVisible(self._handout is not None)
-        if self._handout is not None:
-            can_fold = not has_cards(self._handout)
-            self.fold_it.setVisible(can_fold)
-            self.folding.setVisible(can_fold)
+        if self._handout is not None and has_cards(self._handout):
+            self._offer_booklet(is_of_use=False)
 
     def _make_preview(self) -> None:
         self._with_paper(self._show_made)
 
+    def _offer_booklet(self, *, is_of_use: bool) -> None:
+        self.fold_it.setVisible(is_of_use)
+        self.folding.setVisible(is_of_use)
+
     def _show_made(self, made: Made) -> None:
         self.notes.show_made(made)
+        self._offer_booklet(is_of_use=len(made.pages) > 1 and not has_cards(made.handout))
         self._preview.show_made(made)
         self.made.emit(made)
 
