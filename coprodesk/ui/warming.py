@@ -36,4 +36,4 @@ def _read() -> None:
     except Exception:
         log.exception("The tables of the word checker could not be read")
     _Now.is_ready.set()
-    from coprodesk.workshop import projects  # noqa: F401 - loaded for later
+    from coprodesk.workshop import handouts, projects  # noqa: F401 - loaded for later

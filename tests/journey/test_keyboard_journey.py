@@ -74,6 +74,22 @@ def vote_by_dots(keys):
     keys.push("Close the vote")
 
 
+def print_the_thanks(keys, program, printer, qtbot):
+    before = set(printer.glob("*.pdf"))
+    keys.press(Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert program.window.page.name == "papers"
+    keys.go_to("Afterwards")
+    keys.press(Qt.Key.Key_End)
+    keys.press(Qt.Key.Key_Return)
+    keys.choose("For whom?", "Ben")
+    keys.choose("How large?", "Large, 18 point")
+    keys.push("Print")
+    qtbot.waitUntil(lambda: len(set(printer.glob("*.pdf")) - before) == 1, timeout=10_000)
+    program.jobs.wait_for_all(10_000)
+    (paper,) = set(printer.glob("*.pdf")) - before
+    assert "Thank you, Ben" in printed_words(paper.read_bytes())
+
+
 def on_next(keys, program, name):
     keys.push(f"Next: {name}")
     assert program.window.page.name == name.lower()
@@ -112,8 +128,9 @@ def test_a_session_from_a_new_project_to_paper_by_keyboard_only(program, printer
     keys.push("Print")
     qtbot.waitUntil(lambda: len(list(printer.glob("*.pdf"))) == 1, timeout=10_000)
     program.jobs.wait_for_all(10_000)
-
     (paper,) = printer.glob("*.pdf")
+    print_the_thanks(keys, program, printer, qtbot)
+
     words = printed_words(paper.read_bytes())
     for said in (
         "What would make letters clear",

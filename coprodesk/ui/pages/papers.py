@@ -138,6 +138,13 @@ class PapersPage(Page):
             takes_formats=kind.takes_formats,
             has_words_wish=kind.has_words_wish,
         )
+        is_for_all = kind.share is not Share.ROOM
+        look, name = self.desk.look, self.kind
+        self.everyone.show_paper(
+            kind if is_for_all else None,
+            people if is_for_all else (),
+            (lambda reader: look(handouts.made, self.workshop_id, name, reader)) if is_for_all else None,
+        )
 
     def _write(self, reader: Reader) -> Handout:
         if KINDS[self.kind].share is Share.OWN:

@@ -300,11 +300,11 @@ def test_the_pages_of_an_unchanged_paper_stay_where_they_were_turned_to(page, op
 
 
 def test_tab_meets_the_choices_the_buttons_and_the_words(page, qtbot):
-    page.open_at("agenda")
+    page.open_at("paper_kit")
     with_pages(page, qtbot)
     page.focus_title()
     met = []
-    for _step in range(30):
+    for _step in range(40):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         met.append(QApplication.focusWidget())
 
@@ -314,7 +314,9 @@ def test_tab_meets_the_choices_the_buttons_and_the_words(page, qtbot):
         page.on_paper.fold_it,
         page.on_paper.open_it,
         page.on_paper.save_it,
-        page.to_words,
+        page.on_paper.save_text,
+        page.on_paper.save_sound,
+        page.preview.onward,
         page.preview.text,
     ]
     assert [widget for widget in met if widget in wanted][: len(wanted)] == wanted
@@ -366,13 +368,45 @@ def test_print_gives_the_pages_to_the_printer(page, printer, qtbot):
 
 
 def test_a_booklet_has_two_pages_on_each_side(page, printer, qtbot):
-    page.open_at("agenda")
+    page.open_at("paper_kit")
+    with_pages(page, qtbot)
     assert "short edge" in page.on_paper.folding.text()
 
     page.on_paper.fold_it.click()
 
     qtbot.waitUntil(lambda: shown(page.on_paper.outcome), timeout=10000)
     assert all(across > down for across, down in printed(printer))
+
+
+def test_one_side_is_no_booklet(page, qtbot):
+    page.open_at("deal")
+    with_pages(page, qtbot)
+
+    assert page.preview.pictures.count == 1
+    assert not shown(page.on_paper.fold_it)
+    assert not shown(page.on_paper.folding)
+
+
+def test_everyone_gets_a_paper_of_their_own_in_one_go(page, tmp_path, monkeypatch, qtbot):
+    page.open_at("certificate")
+    assert page.everyone.counted.text() == "5 people get it on paper: 5 standard."
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_asked: str(tmp_path))
+
+    page.everyone.save_all.click()
+
+    qtbot.waitUntil(lambda: shown(page.everyone.outcome), timeout=20000)
+    made = [path.read_text(encoding="utf-8") for path in sorted(tmp_path.rglob("*.html"))]
+    for number in range(1, 6):
+        assert sum(f"Thank you, Guest {number}" in words for words in made) == 1
+
+
+def test_one_for_the_room_is_offered_to_nobody_in_particular(page):
+    page.open_at("agenda")
+    assert shown(page.everyone)
+
+    page.open_at("paper_kit")
+
+    assert not shown(page.everyone)
 
 
 def test_save_writes_the_pdf_and_its_web_page(page, tmp_path, monkeypatch, qtbot):
