@@ -133,10 +133,13 @@ class Setter:
         """Space between the items of a list."""
         return self.style.size * 0.3 * self._spaces
 
-    def _facts(self, facts: Facts) -> Iterator[Row]:
-        """A list whose labels are the names, as ISO 32000-1, table 336, has it for lists of terms."""
+    def _facts(self, facts: Facts, names: tuple[str, ...] = ()) -> Iterator[Row]:
+        """A list whose labels are the names, as ISO 32000-1, table 336, has it for lists of terms.
+
+        `names` are those of all lists whose facts begin at the same place.
+        """
         listing = self.root.add("L", List={"ListNumbering": "None"})
-        shared = self._shared_column(facts)
+        shared = self._shared_column(names or tuple(name for name, _ in facts.rows))
         for number, (name, fact) in enumerate(facts.rows):
             item = listing.add("LI")
             column = shared if shared is not None else self._own_column(name)
@@ -153,11 +156,11 @@ class Setter:
             if fact:
                 yield Row((self.cell(item.add("LBody"), fact, self.style.body),))
 
-    def _shared_column(self, facts: Facts) -> float | None:
+    def _shared_column(self, names: tuple[str, ...]) -> float | None:
         """Where all facts of a list begin, beside their names; None where each begins after its own name."""
         if not self.style.has_fact_column:
             return None
-        widest = max(natural_width(printable(name), self.style.strong) for name, _ in facts.rows)
+        widest = max(natural_width(printable(name), self.style.strong) for name in names)
         return min(widest, self.style.width * _WIDEST_FACT_NAME) + self._gap
 
     def _own_column(self, name: str) -> float | None:
@@ -171,7 +174,9 @@ class Setter:
         widths = self._columns(table)
         if widths is None:
             for number, facts in enumerate(as_facts(table)):
-                yield from self._group(tuple(self._facts(facts)), before=self._gap * 0.5 if number else 0.0)
+                yield from self._group(
+                    tuple(self._facts(facts, table.head)), before=self._gap * 0.5 if number else 0.0
+                )
             return
         tag = self.root.add("Table")
         head = self._table_row(tag, "TH", table.head, widths, self.style.strong)

@@ -6,7 +6,8 @@ import pytest
 from PIL import Image
 
 from coprodesk.choices import PaperFormat, Tint
-from coprodesk.services.documents import Card, Cards, Fold, Ideas, Paper, Paragraph, Picture
+from coprodesk.services.documents import Card, Cards, Fold, Ideas, Paper, Paragraph, Picture, Table, to_pdf
+from tests.services.documents.paper_eye import look
 from tests.services.documents.paper_oracle import faults_of
 from tests.services.documents.paper_samples import BLOCKS, of
 
@@ -55,3 +56,12 @@ def test_each_block_is_seen_and_heard(name, paper, tint):
 @pytest.mark.parametrize("paper", PaperFormat)
 def test_all_blocks_together_are_seen_and_heard(paper, tint):
     assert faults_of(of(*ALL.values(), Paragraph("The end.")), Paper(paper, tint)) == []
+
+
+def test_a_wide_table_as_lists_keeps_its_facts_under_each_other():
+    rows = (("Write", "Ivy", "Monday", ""), ("Ring", "Sam", "Tuesday", "Looking into it"))
+    seen = look(to_pdf(of(Table(("What", "Who", "By when", "How it is going"), rows)), PaperFormat.LARGE))
+
+    lefts = {each.text.strip(): round(each.box[0]) for each in seen.prints}
+    assert abs(lefts["Monday"] - lefts["Tuesday"]) <= 1
+    assert abs(lefts["Tuesday"] - lefts["Looking into it"]) <= 1
