@@ -154,11 +154,11 @@ def test_you_said_we_did_has_a_row_for_each_group(desk):
     paper = told(desk, "you_said", second)
 
     rows = [
-        "You said: Words: 1 idea\nWe did: Redraw the letter. Guest 1 and Guest 2 did it.",
-        "You said: Print: 1 idea\nNot done, and why: Ask the printer. Guest 1 and Guest 2 promised it for "
-        "5 December. Late. He is ill.",
-        "You said: Phone: 1 idea\nStill to come: Find a phone. Guest 1 and Guest 2 will do it by "
-        "5 December. Looking into it.",
+        "You said: Words: 1 idea\nWhat comes of it: We did: Redraw the letter. Guest 1 and Guest 2 did it.",
+        "You said: Print: 1 idea\nWhat comes of it: Not done, and why: Ask the printer. "
+        "Guest 1 and Guest 2 promised it for 5 December. Late. He is ill.",
+        "You said: Phone: 1 idea\nWhat comes of it: Still to come: Find a phone. "
+        "Guest 1 and Guest 2 will do it by 5 December. Looking into it.",
         "You said: Film: 1 idea\nWhat comes of it: Not now: no money until April.",
         f"You said: Door: 1 idea\nWhat comes of it: {OPEN}",
         "You said\n\n- Tea\n\nWe did\n\n- Buy biscuits. Guest 1 and Guest 2 did it.",

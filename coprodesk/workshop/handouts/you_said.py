@@ -10,7 +10,7 @@ from coprodesk.choices import PromiseState, WordWish
 from coprodesk.dates import kept_together, with_year
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _, ngettext
-from coprodesk.services.documents import Block, Bullets, Facts, Handout, Heading, Paragraph
+from coprodesk.services.documents import Block, Bullets, Facts, Handout, Heading, Paragraph, Table
 from coprodesk.workshop.handouts import word_blocks
 from coprodesk.workshop.handouts.answered import came_of, tells_by_group
 from coprodesk.workshop.handouts.heads import footer, reach
@@ -58,7 +58,8 @@ def _told(session: Session, workshop_id: int) -> tuple[Block, ...]:
         return (*asked, *_said(*map(_pile, groups), *loose), *_answers(made))
     told = {each.id for group in groups for each in group.promises}
     rest = [each for each in made if each.id not in told]
-    return (*asked, *map(_row, groups), *_said(*loose), *_answers(rest))
+    rows = Table((_("You said"), _("What comes of it")), tuple(map(_row, groups)))
+    return (*asked, rows, *_said(*loose), *_answers(rest))
 
 
 def _said(*told: str) -> tuple[Block, ...]:
@@ -70,21 +71,20 @@ def _pile(group: GroupAnswer) -> str:
     return words.format(name=group.name, count=group.count)
 
 
-def _row(group: GroupAnswer) -> Block:
+def _row(group: GroupAnswer) -> tuple[str, str]:
     """One group of ideas: what people said, what was done or not done and why, by whom and when."""
-    rows = [(_("You said"), _pile(group)), *map(_kept, group.promises)]
-    if group.answer:
-        rows.append((_("What comes of it"), group.answer))
-    elif not group.promises:
-        rows.append((_("What comes of it"), _("Nothing is decided about it yet.")))
-    return Facts(tuple(rows))
+    told = "\n".join(filter(None, (*map(_kept, group.promises), group.answer)))
+    return _pile(group), told or _("Nothing is decided about it yet.")
 
 
-def _kept(each: PromiseView) -> tuple[str, str]:
-    """What became of a promise, under the name that fits."""
+def _kept(each: PromiseView) -> str:
+    """What became of a promise, after the words that say how it stands."""
+    words = _("Still to come: {promise}")
     if each.state is PromiseState.DONE:
-        return _("We did"), came_of(each)
-    return (_("Not done, and why") if each.state in _NOT_DONE else _("Still to come")), came_of(each)
+        words = _("We did: {promise}")
+    elif each.state in _NOT_DONE:
+        words = _("Not done, and why: {promise}")
+    return words.format(promise=came_of(each))
 
 
 def _answers(made: Sequence[PromiseView]) -> tuple[Block, ...]:
