@@ -138,9 +138,8 @@ def test_a_deal_that_is_not_said_yet_can_be_written_by_hand(desk):
     a_planned_session(desk)
 
     assert "Who decides: All of us together." in told(desk, "deal")
-    assert "Your time: Half past 9 in the morning until 11 o'clock in the morning, with 1 break" in told(
-        desk, "deal"
-    )
+    hours = "Half past 9 in the morning until 11 o'clock in the morning"
+    assert f"Your time: {hours}. There is 1 break." in told(desk, "deal")
 
 
 def test_a_letter_explains_words_as_its_reader_wants_them(desk):
