@@ -8,9 +8,20 @@ import pytest
 from pikepdf import Name, Operator, String
 
 from coprodesk.choices import PaperFormat, Tint
-from coprodesk.services.documents import Bullets, Heading, Ideas, Paper, Paragraph, Picture, to_pdf
+from coprodesk.services.documents import (
+    Bullets,
+    Heading,
+    Ideas,
+    Paper,
+    Paragraph,
+    Picture,
+    to_html,
+    to_pdf,
+    to_text,
+)
+from tests.services.documents import paper_oracle
 from tests.services.documents.paper_eye import contrast, look
-from tests.services.documents.paper_oracle import faults, faults_of, heard, words_of
+from tests.services.documents.paper_oracle import faults, faults_of, faults_of_twins, heard, words_of
 from tests.services.documents.paper_samples import of, two_sides
 
 HANDOUT = of(
@@ -275,3 +286,30 @@ def test_the_eye_sees_the_colour_of_the_page():
 
     assert len(grounds) == 1
     assert (1.0, 1.0, 1.0) not in grounds
+
+
+WEB_FAULTS = {
+    ("<li>Short words</li>", "<li>Short words"): "closes in the wrong place",
+    ('lang="en-GB"', ""): "does not say its language",
+    ("Large print", "<em>Large print</em>"): "none of our tags",
+    ("<h2", "<h3"): "A heading 3 follows a heading 1",
+    ('alt="', 'alt="" title="'): "A picture has no words",
+    ("Short words", "Short"): "words are lost",
+    ("Short words", "Short long words"): "words are added",
+}
+
+
+@pytest.mark.parametrize(("change", "said"), WEB_FAULTS.items(), ids=[said for said in WEB_FAULTS.values()])
+def test_each_fault_of_a_web_page_is_found_and_named(monkeypatch, change, said):
+    assert faults_of_twins(HANDOUT) == []
+    monkeypatch.setattr(paper_oracle, "to_html", lambda *given: to_html(*given).replace(*change))
+
+    found = faults_of_twins(HANDOUT)
+    assert any(said in sentence for sentence in found), found
+
+
+@pytest.mark.parametrize("change", [("The end.", ""), ("Short words", "Large words")])
+def test_each_fault_of_plain_text_is_found(monkeypatch, change):
+    monkeypatch.setattr(paper_oracle, "to_text", lambda handout: to_text(handout).replace(*change))
+
+    assert faults_of_twins(HANDOUT) != []
