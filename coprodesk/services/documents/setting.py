@@ -29,6 +29,8 @@ _WIDEST_FACT_NAME = 0.36
 """Of the width of the column."""
 _IDEA_SIDE = 45 * MM
 """Of a picture beside an idea: with the gap the words begin 50 mm from the left, and five rows fit a page."""
+_BARE_IDEA = 0.7
+"""Space above an idea without a picture, which holds those with one apart by its own edges, in sizes."""
 _WIDEST_IDEA_PICTURE = 0.35
 """Of the width of the column."""
 _HAND = 1.2
@@ -107,7 +109,8 @@ class Setter:
                 cell = self.cell(self.root.add("P"), text, self.style.body, left=left, strong=ideas.strong)
                 spare = art.height - cell.height if art else 0.0
                 cells = (replace(cell, top=max(0.0, spare / 2)),)
-            yield Row(cells, before=self._between if number else 0.0, art=art)
+            apart = self._between if art or self.style.column else self.style.size * _BARE_IDEA
+            yield Row(cells, before=apart if number else 0.0, art=art)
 
     def _art(self, picture: Picture, width: float, height: float) -> Art:
         """A picture as large as fits in a box."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from coprodesk.dates import kept_together
 from coprodesk.i18n import _
 from coprodesk.services.documents import (
     Block,
@@ -101,17 +102,16 @@ class _Writer:
         """The blocks of a paper, running text as rows."""
         for block in written:
             match block:
+                case Heading(text=text):
+                    yield replace(block, text=kept_together(text))
                 case Paragraph(text=text) if is_written(text):
                     yield Ideas(tuple(self._rows(text)))
                 case Bullets(items=items):
                     yield Ideas(tuple(row for item in items for row in self._rows(item)))
                 case Facts(rows=pairs):
                     yield self._facts(pairs)
-                case Table() if _is_form(block):
-                    yield Ideas(tuple(self._form(block)))
                 case Table():
-                    records = tuple(row for cells in block.rows for row in self._record(block.head, cells))
-                    yield Ideas(records, _in_bold(block.head))
+                    yield self._table(block)
                 case Ideas(rows=rows):
                     yield Ideas(tuple(new for row in rows for new in self._again(*row)))
                 case _:
@@ -144,6 +144,12 @@ class _Writer:
     def _facts(self, pairs: Sequence[tuple[str, str]]) -> Ideas:
         rows = tuple(row for pair in pairs for row in self._fact(*pair))
         return Ideas(rows, _in_bold(name for name, _fact in pairs))
+
+    def _table(self, table: Table) -> Ideas:
+        if _is_form(table):
+            return Ideas(tuple(self._form(table)))
+        rows = tuple(row for cells in table.rows for row in self._record(table.head, cells))
+        return Ideas(rows, _in_bold(table.head))
 
     def _record(self, head: tuple[str, ...], cells: tuple[str, ...]) -> Iterator[_Row]:
         """One row of a table: where all of it is short, line under line beside one picture."""
