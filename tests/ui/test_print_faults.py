@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import textwrap
+import time
 from pathlib import Path
 
 import pytest
@@ -230,6 +231,32 @@ def test_copies_that_a_crash_left_go_at_the_next_start(tmp_path):
     )
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_program_itself_removes_them_when_it_starts(tmp_path):
+    home, left = tmp_path / "home", tmp_path / "temp"
+    home.mkdir()
+    left.mkdir()
+    in_a_process(OPEN, left, "crash")
+    places = {name: str(home) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")}
+    root = Path(__file__).parents[2]
+
+    program = subprocess.Popen(
+        [sys.executable, "-m", "coprodesk"],
+        cwd=root,
+        env={**os.environ, **places, "TMPDIR": str(left), "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        until = time.monotonic() + 60
+        while list(left.rglob("*.pdf")) and time.monotonic() < until:
+            time.sleep(0.05)
+    finally:
+        program.kill()
+        program.wait()
+
+    assert list(left.rglob("*.pdf")) == []
 
 
 def test_a_file_is_never_written_over_another(tmp_path):
