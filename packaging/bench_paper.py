@@ -8,7 +8,6 @@ Prints one row for each figure with its aim; the exit code is 1 when an aim is m
 read from /proc.
 """
 
-import importlib.util
 import json
 import statistics
 import subprocess
@@ -16,6 +15,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -73,12 +73,18 @@ class Engine:
     data: bytes = b""
 
 
+@cache
 def installed():
     """The engines that can be measured here; says which cannot."""
-    found = [name for name, package in PACKAGES.items() if importlib.util.find_spec(package)]
+    found = [name for name, package in PACKAGES.items() if _can_import(package)]
     for name in PACKAGES.keys() - set(found):
-        print(f"{name} is not installed, so its rows are left out.")
+        print(f"{name} is not installed, or lacks a system library, so its rows are left out.")
     return found
+
+
+def _can_import(package):
+    call = [sys.executable, "-c", f"import {package}"]
+    return subprocess.run(call, capture_output=True, check=False).returncode == 0
 
 
 def side_by_side(words, rounds):
