@@ -104,7 +104,7 @@ class Everyone(Section):
             return
         title = sheets[0].handout.title
         try:
-            printer = printing.ask_for_printer(self.window(), title)
+            printer = printing.ask_for_printer(self.window(), title, is_batch=True)
         except PlainError as problem:
             self.outcome.refuse(str(problem))
             return

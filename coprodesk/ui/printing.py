@@ -66,8 +66,11 @@ def print_pdf(
     jobs.run(_("Printing"), work, on_done, on_problem)
 
 
-def ask_for_printer(parent: QWidget, title: str) -> QPrinter | None:
-    """The printer that a person sets up in the system's dialogue; None where they close it."""
+def ask_for_printer(parent: QWidget, title: str, *, is_batch: bool = False) -> QPrinter | None:
+    """The printer that a person sets up in the system's dialogue; None where they close it.
+
+    For a batch, in which everyone gets one whole paper, it asks for no pages.
+    """
     if not QPrinterInfo.availablePrinterNames():
         raise PlainError(
             _("No printer was found. Switch the printer on and connect it, or save the PDF for later.")
@@ -75,7 +78,9 @@ def ask_for_printer(parent: QWidget, title: str) -> QPrinter | None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(_("Print: {title}").format(title=title))
+    words = _("Print one for each person: {title}") if is_batch else _("Print: {title}")
+    dialog.setWindowTitle(words.format(title=title))
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, not is_batch)
     if sys.platform == "win32":  # its own "print to file" makes no PDF; "Save" does
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, False)
     is_accepted = bool(dialog.exec())

@@ -40,7 +40,8 @@ class Hall:
     def answers_with(self, script):
         a_program(self.folder / "lp", f'printf "%s\\n" "$@" > {self.folder}/told\n{script}')
 
-    def ask(self, _parent, _title):
+    def ask(self, _parent, _title, *, is_batch):
+        assert is_batch
         self.asked += 1
         return a_printer(self.sides)
 
@@ -293,7 +294,7 @@ def test_yes_closes_the_question(everyone, hall, qtbot):
 
 
 def test_a_closed_dialogue_prints_nothing(everyone, hall, monkeypatch, jobs):
-    monkeypatch.setattr(printing, "ask_for_printer", lambda *_asked: None)
+    monkeypatch.setattr(printing, "ask_for_printer", lambda *_asked, **_more: None)
 
     everyone.print_all.click()
 
@@ -302,7 +303,7 @@ def test_a_closed_dialogue_prints_nothing(everyone, hall, monkeypatch, jobs):
 
 
 def test_no_printer_is_a_plain_sentence(everyone, hall, monkeypatch):
-    def refuse(*_asked):
+    def refuse(*_asked, **_more):
         raise PlainError("No printer was found.")
 
     monkeypatch.setattr(printing, "ask_for_printer", refuse)
@@ -399,7 +400,7 @@ def test_a_printer_that_refuses_keeps_the_batch_to_try_again(everyone, hall, qtb
 def test_print_to_file_makes_one_file_and_asks_nothing(everyone, hall, qtbot, tmp_path, monkeypatch):
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "all.pdf"))
-    monkeypatch.setattr(printing, "ask_for_printer", lambda *_asked: printer)
+    monkeypatch.setattr(printing, "ask_for_printer", lambda *_asked, **_more: printer)
 
     everyone.print_all.click()
     wait_for(qtbot, everyone)

@@ -131,6 +131,21 @@ def test_an_accepted_dialogue_prints_away_from_the_window(
     assert (print_system / "bytes").read_bytes() == pdf
 
 
+@pytest.mark.parametrize("is_batch", [True, False])
+def test_pages_can_be_chosen_of_one_paper_but_not_of_a_batch(window, monkeypatch, print_system, is_batch):
+    asked = []
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["Hall"])
+    monkeypatch.setattr(
+        QPrintDialog, "exec", lambda dialog: asked.append((dialog.windowTitle(), dialog.options()))
+    )
+
+    printing.ask_for_printer(window, "Our day", is_batch=is_batch)
+
+    ((title, options),) = asked
+    assert title == ("Print one for each person: Our day" if is_batch else "Print: Our day")
+    assert bool(options & QPrintDialog.PrintDialogOption.PrintPageRange) is not is_batch
+
+
 def test_print_to_file_saves_the_very_bytes(pdf, window, jobs, monkeypatch, tmp_path, qtbot):
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
