@@ -33,6 +33,12 @@ def test_each_kind_in_each_format_has_no_fault(told, name, paper):
     assert min(sizes) >= (LEAST[paper] if KINDS[name].takes_formats else CARDS)
 
 
+@pytest.mark.parametrize("paper", PaperFormat)
+@pytest.mark.parametrize("name", ["voting_slips_4", "idea_cards", "worry_notes"])
+def test_slips_fill_all_their_sheets_in_every_print(told, name, paper):
+    assert not read(documents.to_pdf(made(told, name, paper=paper), paper)).bookmarks
+
+
 @pytest.mark.parametrize("tint", [Tint.CREAM, Tint.YELLOW])
 @pytest.mark.parametrize("name", KINDS)
 def test_each_kind_in_each_tint_has_no_fault(told, name, tint):

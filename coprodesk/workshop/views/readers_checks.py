@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from coprodesk.dates import kept_together, with_year
 from coprodesk.i18n import _
 from coprodesk.models import ReadersCheck
-from coprodesk.services.documents import Handout, Paragraph, to_text
+from coprodesk.services.documents import Cards, Handout, Paragraph, to_text
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,12 @@ def told(check: CheckView) -> str:
 
 
 def with_note(handout: Handout, note: str) -> Handout:
-    """A paper in easy words that says first whether readers have checked it."""
+    """A paper in easy words that says first whether readers have checked it.
+
+    Papers of nothing but cards say the same in every print, and get no sheet of their own for this.
+    """
+    if handout.blocks and all(isinstance(block, Cards) for block in handout.blocks):
+        return handout
     return replace(handout, blocks=(Paragraph(note), *handout.blocks))
 
 
