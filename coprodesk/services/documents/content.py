@@ -119,7 +119,7 @@ class Look(Enum):
     """On A4 that lies."""
 
     CERTIFICATE = "certificate"
-    """On A4 that lies, in a frame, with a large title."""
+    """In a frame, with a large title."""
 
     POSTER = "poster"
     """In print for a wall: it can be read from two metres."""
@@ -148,6 +148,7 @@ class Cards:
         per_page: how many stand on a page at most, 1, 2, 4, 6 or 8; 0 for as many as fit.
         title_size: of the titles, in points; a long word makes it smaller, down to the size of the text.
         least_size: of the words, in points, where the reader asked for smaller print.
+        keeps_print: whether the print is the same for every reader, as the cards are for all to see.
         fold: how the cards are folded.
         may_grow: whether fewer and larger cards share the sheet where one of them has not enough room.
         is_centred: whether all stands in the middle of its card, for cards to hold up or to wear.
@@ -160,6 +161,7 @@ class Cards:
     per_page: int = 0
     title_size: float = 0.0
     least_size: float = 0.0
+    keeps_print: bool = False
     fold: Fold = Fold.NONE
     may_grow: bool = False
     is_centred: bool = False

@@ -16,6 +16,8 @@ from coprodesk.services.documents.structure import Element
 from coprodesk.services.documents.styles import LEADING, Style, Type
 
 _ROUNDING = 0.01
+_SHARED_SIZE = 14.0
+"""Of the words on cards for all to see, in points."""
 _BESIDE = 4.0
 """The most of a picture beside words, in sizes of the print."""
 
@@ -47,7 +49,8 @@ def deck_of(cards: Cards, style: Style, root: Element) -> Deck:
     Cards that may grow do so before anything is refused. Raises PlainError, which names the card, where
     words do not fit.
     """
-    style = replace(style, size=max(style.size, cards.least_size))
+    own = _SHARED_SIZE if cards.keeps_print else style.size
+    style = replace(style, size=max(own, cards.least_size))
     cards, fit = _fitted(cards, style)
     grid = grid_of(cards, style.page)
     width, height = text_size(grid, cards, style.size)

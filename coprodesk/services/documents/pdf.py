@@ -97,7 +97,9 @@ class _Sheet:
     @property
     def footer_height(self) -> float:
         """Height of the footer with the space above it, in points."""
-        return (max(1, len(self.footer)) + len(self.credit)) * self.style.body.leading + self.style.size * 0.5
+        return (
+            max(1, len(self.footer)) + len(self.credit)
+        ) * self.style.foot.leading + self.style.foot.size * 0.5
 
     @property
     def room(self) -> float:
@@ -108,9 +110,9 @@ class _Sheet:
 def _sheet(handout: Handout, paper: Paper | PaperFormat, page: Page = A4) -> _Sheet:
     style = style_for(paper, page, handout.look)
     content = compose(handout, style)
-    number = natural_width(_page_number(888, 888), style.body) + style.size
-    footer = break_lines(content.footer, style.body, style.width - number)
-    credit = break_lines(credit_line(), style.body, style.width) if content.has_credit else ()
+    number = natural_width(_page_number(888, 888), style.foot) + style.foot.size
+    footer = break_lines(content.footer, style.foot, style.width - number)
+    credit = break_lines(credit_line(), style.foot, style.width) if content.has_credit else ()
     return _Sheet(content, style, footer[:_MOST_FOOTER_LINES], credit, handout.look)
 
 
@@ -174,15 +176,15 @@ def folding_order(count: int) -> tuple[tuple[int, int], ...]:
 def _draw_footer(pen: Pen, sheet: _Sheet, label: str, *, is_credited: bool) -> None:
     """The footer on the left, the number of the page on the right, under a thin rule; below, who drew."""
     style = sheet.style
-    top = style.page.height - style.page.margin - sheet.footer_height + style.size * 0.5
-    pen.rule(style.left, top - style.size * 0.2, style.width, 0.75, style.palette.accent)
-    place = style.left + style.width - natural_width(label, style.body)
+    top = style.page.height - style.page.margin - sheet.footer_height + style.foot.size * 0.5
+    pen.rule(style.left, top - style.foot.size * 0.2, style.width, 0.75, style.palette.accent)
+    place = style.left + style.width - natural_width(label, style.foot)
     with pen.furniture(FOOTER):
-        pen.write(sheet.footer, style.left, top, style.body)
-        pen.write(break_lines(label, style.body, style.width), place, top, style.body)
+        pen.write(sheet.footer, style.left, top, style.foot)
+        pen.write(break_lines(label, style.foot, style.width), place, top, style.foot)
         if is_credited:
-            below = top + max(1, len(sheet.footer)) * style.body.leading
-            pen.write(sheet.credit, style.left, below, style.body)
+            below = top + max(1, len(sheet.footer)) * style.foot.leading
+            pen.write(sheet.credit, style.left, below, style.foot)
 
 
 def _draw_frame(pen: Pen, style: Style) -> None:

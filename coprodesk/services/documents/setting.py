@@ -33,7 +33,9 @@ _BARE_IDEA = 0.7
 """Space above an idea without a picture, which holds those with one apart by its own edges, in sizes."""
 _WIDEST_IDEA_PICTURE = 0.35
 """Of the width of the column."""
-_HAND = 1.2
+_KEPT_FACTS = 4
+"""A list of so many facts or fewer is one idea: it stays on a page."""
+_HAND = 1.5
 """Room above a line to sign on, in lines of print."""
 
 _PICTURE_HEIGHT = 80 * MM
@@ -77,7 +79,9 @@ class Setter:
             yield replace(row, before=self._space_above(block, before)) if number == 0 else row
 
     def _space_above(self, block: CardBlock, usual: float) -> float:
-        """Above a heading more than below it, so that it belongs to what follows."""
+        """Above a heading more than below it, so that it belongs to what follows; above a signature most."""
+        if isinstance(block, Facts) and block.to_sign:
+            return usual + self._hand
         return max(usual, self.style.size) if isinstance(block, Heading) else usual
 
     def _block(self, block: CardBlock) -> Iterator[Row]:
@@ -88,8 +92,8 @@ class Setter:
                 yield Row((self.cell(self.root.add("P"), text, self.style.body),))
             case Bullets(items=items):
                 yield from self._bullets(items)
-            case Facts():
-                yield from self._facts(block)
+            case Facts(rows=rows):
+                yield from _kept_together(tuple(self._facts(block)), is_short=len(rows) <= _KEPT_FACTS)
             case Table():
                 yield from self._table(block)
             case Picture():
@@ -136,6 +140,11 @@ class Setter:
         """Space between the items of a list."""
         return self.style.size * 0.3 * self._spaces
 
+    @property
+    def _hand(self) -> float:
+        """Space above a line to sign on."""
+        return self.style.body.leading * _HAND
+
     def _facts(self, facts: Facts, names: tuple[str, ...] = ()) -> Iterator[Row]:
         """A list whose labels are the names, as ISO 32000-1, table 336, has it for lists of terms.
 
@@ -148,7 +157,7 @@ class Setter:
             column = shared if shared is not None else self._own_column(name)
             before = self._between if number else 0.0
             if facts.to_sign:
-                before += self.style.body.leading * _HAND
+                before += self._hand
             if column is not None:
                 right = column - self._gap / 2 if column else 0.0
                 label = self.cell(item.add("Lbl"), name, self.style.strong, right=right)
@@ -236,3 +245,9 @@ class Setter:
         """Text from `left` to `right` of the column, in points; to its end where `right` is 0."""
         width = (right or self.style.width) - left
         return Cell(element, break_lines(printable(text), kind, width, strong), kind, left)
+
+
+def _kept_together(rows: tuple[Row, ...], *, is_short: bool) -> Iterator[Row]:
+    """The rows, of which none may be parted from the next where they are few."""
+    for place, row in enumerate(rows, start=1):
+        yield replace(row, keeps_next=row.keeps_next or (is_short and place < len(rows)))

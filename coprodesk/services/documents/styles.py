@@ -30,8 +30,8 @@ A4_WIDE = Page(PAGE_HEIGHT, PAGE_WIDTH, LEAST_MARGIN)
 A5 = Page(PAGE_HEIGHT / 2, PAGE_WIDTH, 12 * MM)
 """Half of A4, as the pages of a booklet are."""
 
-_FRAMED = Page(PAGE_HEIGHT, PAGE_WIDTH, 22 * MM)
-_CERTIFICATE_TITLE = 40.0
+_FRAMED = Page(PAGE_WIDTH, PAGE_HEIGHT, 26 * MM)
+_CERTIFICATE_TITLE, _CERTIFICATE_SIZE = 36.0, 16.0
 _POSTER_SIZE = 28.0
 """Capital letters of 6.7 mm: at two metres as large as those of clear print (14 points) at one."""
 
@@ -92,6 +92,7 @@ class Style:
             its name, or stands below a long one.
         column: width of the text where it is not that of the page, in points.
         leading: distance of lines, in sizes.
+        foot_size: size of the foot of the page where the text is larger than its reader asked for.
 
     """
 
@@ -103,6 +104,7 @@ class Style:
     column: float = 0.0
     page: Page = A4
     leading: float = LEADING
+    foot_size: float = 0.0
 
     @property
     def body(self) -> Type:
@@ -113,6 +115,12 @@ class Style:
     def strong(self) -> Type:
         """Names of facts and columns."""
         return Type(self.size, self.size * self.leading, self.palette.ink, is_bold=True)
+
+    @property
+    def foot(self) -> Type:
+        """The foot of the page."""
+        size = self.foot_size or self.size
+        return Type(size, size * self.leading, self.palette.ink)
 
     @property
     def title(self) -> Type:
@@ -157,9 +165,12 @@ def style_for(paper: Paper | PaperFormat, page: Page = A4, look: Look = Look.PLA
         case Look.WIDE:
             return replace(style, page=A4_WIDE)
         case Look.CERTIFICATE:
-            scale = max(style.title_scale, _CERTIFICATE_TITLE / style.size)
-            return replace(style, page=_FRAMED, title_scale=scale)
+            size = max(style.size, _CERTIFICATE_SIZE)
+            scale = max(style.title_scale, _CERTIFICATE_TITLE / size)
+            return replace(style, page=_FRAMED, size=size, foot_size=style.size, title_scale=scale)
         case Look.POSTER:
             size = max(style.size, _POSTER_SIZE)
-            return replace(style, size=size, title_scale=1.5, most_columns=0, has_fact_column=False)
+            return replace(
+                style, size=size, foot_size=style.size, title_scale=1.5, most_columns=0, has_fact_column=False
+            )
     return style

@@ -5,10 +5,10 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from coprodesk.choices import Presence
-from coprodesk.dates import in_words
+from coprodesk.dates import in_words, kept_together
 from coprodesk.i18n import _
-from coprodesk.services.documents import Block, Bullets, Handout, Heading, Paragraph
-from coprodesk.workshop.handouts.forms import asked
+from coprodesk.services.documents import Bullets, Handout, Heading, Look, Paragraph
+from coprodesk.workshop.handouts.forms import to_sign
 from coprodesk.workshop.handouts.heads import footer
 from coprodesk.workshop.views import answers, outcomes, people, plan, project
 from coprodesk.workshop.views.people import PersonView
@@ -25,27 +25,45 @@ def readers(session: Session, workshop_id: int) -> tuple[PersonView, ...]:
 def handout(session: Session, workshop_id: int, person_id: int) -> Handout:
     """The thanks for one person."""
     person = next(each for each in people.room(session, workshop_id).people if each.id == person_id)
-    decided = tuple(each.text for each in outcomes.decisions(session, workshop_id))
-    comes: tuple[Block, ...] = (Heading(_("What comes of it")), Bullets(decided)) if decided else ()
+    comes = _comes(session, workshop_id, person_id)
     return Handout(
         title=_("Thank you, {name}").format(name=person.name),
         blocks=(
             Paragraph(_took_part(session, workshop_id, person)),
             Heading(_("What you gave")),
             Bullets(_gave(session, workshop_id, person_id)),
-            *comes,
+            *((Heading(_("What comes of it")), Bullets(comes)) if comes else ()),
             Paragraph(_("It would not be the same without you.")),
-            asked(_("Signed by"), _("Date")),
+            to_sign(_("Signed by"), _("Date")),
         ),
         footer=footer(session),
+        look=Look.CERTIFICATE,
     )
 
 
 def _took_part(session: Session, workshop_id: int, person: PersonView) -> str:
     planned, about = plan.view(session, workshop_id), project.view(session)
-    where = ", ".join(filter(None, (in_words(planned.held_on) if planned.held_on else "", planned.place)))
     told = _("{name} took part in “{project}”.").format(name=person.name, project=about.title)
-    return f"{told} {where}." if where else told
+    if not planned.held_on:
+        return told
+    day = kept_together(in_words(planned.held_on))
+    where = _("We met on {day} at {place}.") if planned.place else _("We met on {day}.")
+    return f"{told}\n{where.format(day=day, place=planned.place)}"
+
+
+def _comes(session: Session, workshop_id: int, person_id: int) -> tuple[str, ...]:
+    """What was promised for the groups of their ideas; where nothing was, what the group decided."""
+    answers_to = {
+        fate.comes.id: fate.comes
+        for fate in answers.fates(session, workshop_id, person_id)
+        if fate.comes and fate.comes.promises
+    }
+    theirs = tuple(
+        kept_together(_("For “{group}”: {promise}").format(group=each.name, promise=promise.sentence))
+        for each in answers_to.values()
+        for promise in each.promises
+    )
+    return theirs or tuple(each.text for each in outcomes.decisions(session, workshop_id))
 
 
 def _gave(session: Session, workshop_id: int, person_id: int) -> tuple[str, ...]:

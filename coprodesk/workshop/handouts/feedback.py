@@ -5,8 +5,8 @@ from __future__ import annotations
 from sqlalchemy.orm import Session
 
 from coprodesk.i18n import _
-from coprodesk.services.documents import Handout, Heading, Paragraph
-from coprodesk.workshop.handouts.forms import lines, ticks
+from coprodesk.services.documents import Handout, Heading, Paragraph, Table
+from coprodesk.workshop.handouts.forms import BOX, lines
 from coprodesk.workshop.handouts.heads import footer, reach
 from coprodesk.workshop.views import plan
 
@@ -18,9 +18,7 @@ def handout(session: Session, workshop_id: int) -> Handout:
         blocks=(
             Paragraph(plan.view(session, workshop_id).title),
             Paragraph(_("You need not give your name. Leave out what you like. Put it in the box.")),
-            ticks(
-                _("How true is it?"),
-                (_("Yes"), _("A bit"), _("No")),
+            _with_faces(
                 _("I was heard."),
                 _("I could follow."),
                 _("I got what I need to take part."),
@@ -37,3 +35,11 @@ def handout(session: Session, workshop_id: int) -> Handout:
         ),
         footer=footer(session),
     )
+
+
+def _with_faces(*questions: str) -> Table:
+    """Questions with a box and a face for each answer, under the word for it."""
+    answers = ((_("Yes"), "☺"), (_("A bit"), "😐"), (_("No"), "☹"))
+    head = (_("How true is it?"), *(word for word, _face in answers))
+    boxes = tuple(f"{BOX} {face}" for _word, face in answers)
+    return Table(head, tuple((question, *boxes) for question in questions))

@@ -20,6 +20,11 @@ def asked(*names: str) -> Facts:
     return Facts(tuple((name, LINE) for name in names))
 
 
+def to_sign(*names: str) -> Facts:
+    """Names with a line to write on beside each, and room above it for a hand."""
+    return Facts(tuple((name, LINE) for name in names), to_sign=True)
+
+
 def lines(count: int) -> tuple[Block, ...]:
     """So many empty lines to write on."""
     return tuple(Paragraph(LONG_LINE) for _number in range(count))

@@ -15,6 +15,9 @@ from coprodesk.workshop.views.people import PersonView
 _BADGE_MM = (86.0, 54.0)
 _BADGE_SIZE = 44.0
 _TABLE_SIZE, _SEAT_SIZE = 80.0, 20.0
+_LONGEST_NAME = 60
+"""Letters of a name that has room on a badge; of a longer one the beginning is there."""
+
 _EMPTY_BADGES = 8
 _EMPTY_TABLE_CARDS = 2
 
@@ -23,7 +26,7 @@ def badges(session: Session, workshop_id: int) -> Handout:
     """A badge for everyone who may come; empty ones where nobody is listed."""
     cards = tuple(_card(each.name) for each in _coming(session, workshop_id))
     empty = (Card("", (Paragraph(_("My name:")),)),) * _EMPTY_BADGES
-    deck = Cards(cards or empty, _BADGE_MM, title_size=_BADGE_SIZE, is_centred=bool(cards))
+    deck = Cards(cards or empty, _BADGE_MM, title_size=_BADGE_SIZE, keeps_print=True, is_centred=bool(cards))
     return Handout(_("Name badges"), (deck,), footer=footer(session))
 
 
@@ -36,6 +39,7 @@ def table_cards(session: Session, workshop_id: int) -> Handout:
         per_page=2,
         title_size=_TABLE_SIZE,
         least_size=_SEAT_SIZE,
+        keeps_print=True,
         fold=Fold.TENT,
         may_grow=True,
         is_centred=bool(cards),
@@ -50,10 +54,14 @@ def _coming(session: Session, workshop_id: int) -> tuple[PersonView, ...]:
 
 def _card(name: str, seat: str = "") -> Card:
     """The first name large, with a number that belongs to it; the rest of the name below, then the seat."""
-    words = name.split()
+    words = _short(" ".join(name.split())).split()
     large = 2 if len(words) > 1 and words[1].isdecimal() else 1
     rest = " ".join(words[large:])
     below: tuple[CardBlock, ...] = (Heading(rest),) if rest else ()
     if seat:
         below += (Paragraph(_("Seat: {seat}").format(seat=seat)),)
     return Card(" ".join(words[:large]), below)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1].rstrip() + "…"

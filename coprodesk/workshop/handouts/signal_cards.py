@@ -54,5 +54,5 @@ def _card(words: str, picture: str, edge: Edge, colour: str) -> Card:
 
 
 def _handout(session: Session, title: str, cards: tuple[Card, ...], per_page: int) -> Handout:
-    deck = Cards(cards, per_page=per_page, title_size=_TITLE_SIZE, is_centred=True)
+    deck = Cards(cards, per_page=per_page, title_size=_TITLE_SIZE, keeps_print=True, is_centred=True)
     return Handout(title, (deck,), footer=footer(session))
