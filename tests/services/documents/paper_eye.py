@@ -67,21 +67,12 @@ def _look_at_page(page, number, sight):
             if thing.extract().strip():
                 sight.prints.append(_print(thing, number, box, painted))
         elif thing.type == raw.FPDF_PAGEOBJ_PATH:
-            painted.append((box, _ink(thing)))
+            if _is_filled(thing):
+                painted.append((box, _ink(thing)))
         elif thing.type == raw.FPDF_PAGEOBJ_FORM:
             sight.pictures.append((number, _drawing_box(thing)))
         else:
-            sight.pictures.append((number, _shown(thing, box)))
-
-
-def _shown(picture, box):
-    """The part of a drawing that is seen: its form cuts off what goes past its square."""
-    if picture.type != raw.FPDF_PAGEOBJ_FORM:
-        return box
-    matrix = picture.get_matrix()
-    side = 72 * matrix.a
-    square = (matrix.e, matrix.f, matrix.e + side, matrix.f + side)
-    return (*map(max, box[:2], square[:2]), *map(min, box[2:], square[2:]))
+            sight.pictures.append((number, box))
 
 
 def _drawing_box(thing):
@@ -109,6 +100,12 @@ def _print(thing, number, box, painted):
         is_shown=raw.FPDFTextObj_GetTextRenderMode(thing) == raw.FPDF_TEXTRENDERMODE_FILL,
         box=box,
     )
+
+
+def _is_filled(path):
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    assert raw.FPDFPath_GetDrawMode(path, fill, stroke)
+    return fill.value != raw.FPDF_FILLMODE_NONE
 
 
 def _ink(thing):
