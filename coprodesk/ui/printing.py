@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QRectF
-from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtGui import QPageLayout, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
@@ -119,7 +119,11 @@ def draw_pages(pdf: bytes, printer: QPrinter, report: Progress, is_cancelled: Ca
                     raise refused(printer.printerName())
                 page = document[number]
                 picture = pdfium.picture(page, _DPI / _POINTS_IN_AN_INCH)
-                painter.drawImage(_place(painter, page), picture)
+                place = _place(painter, page)
+                if place.width() > painter.device().width() + place.height() / 20:
+                    # A page that lies goes on the sheet on its side: otherwise its end would be lost.
+                    picture, place = picture.transformed(QTransform().rotate(90)), place.transposed()
+                painter.drawImage(place, picture)
                 report(done + 1, len(wanted))
         finally:
             painter.end()

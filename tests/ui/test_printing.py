@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
 from coprodesk.errors import PlainError
+from coprodesk.services import documents
 from coprodesk.ui import files, printing
 from coprodesk.ui.jobs import Jobs
 from coprodesk.ui.lp import PrintOrder, give_to_lp
@@ -188,6 +189,28 @@ def test_drawn_pages_are_the_pages_of_the_pdf(pdf, tmp_path):
     assert [first.pixelColor(100, y) for y in (3, 135, 150, 278)] == [BLACK, BLACK, WHITE, WHITE]
     assert [second.pixelColor(100, y) for y in (3, 278)] == [WHITE, BLACK]
     assert progress == [(1, 2), (2, 2)]
+
+
+def test_a_page_that_lies_is_turned_and_loses_nothing(tmp_path):
+    slips = documents.Cards((documents.Card("Which first?", (documents.Paragraph("This"),)),) * 8, per_page=8)
+    wide = documents.to_pdf(documents.Handout("Slips", (slips,), look=documents.Look.WIDE))
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "drawn.pdf"))
+
+    draw_pages(wide, printer, lambda _done, _total: None, lambda: False)
+
+    (lying,), (drawn,) = page_images(wide, 400), page_images((tmp_path / "drawn.pdf").read_bytes(), 283)
+    assert drawn.height() == pytest.approx(400, abs=2)
+    assert drawn.width() < drawn.height()
+    dark = [
+        sum(picture.pixelColor(x, y).lightness() < 128 for x in across for y in down)
+        for picture, across, down in (
+            (lying, range(300, 400), range(lying.height())),
+            (drawn, range(drawn.width()), range(300, 400)),
+        )
+    ]
+    assert min(dark) > 100
+    assert dark[1] == pytest.approx(dark[0], rel=0.35)
 
 
 def test_only_the_chosen_pages_are_drawn(pdf, tmp_path):
