@@ -17,6 +17,7 @@ from coprodesk.workshop.handouts.card_pictures import pictures_of
 from coprodesk.workshop.handouts.forms import BOX
 from coprodesk.workshop.slip_codes import code_of, read_code
 from coprodesk.workshop.views.people import voters
+from tests.services.documents.paper_eye import look
 from tests.services.documents.paper_oracle import faults_of
 from tests.services.documents.paper_reader import read
 from tests.workshop.sample_papers import DAY, made, on_paper
@@ -120,6 +121,16 @@ def test_there_is_a_card_for_each_and_no_sheet_too_many(told, name, cards, sheet
     assert documents.page_count(handout) == sheets
 
 
+@pytest.mark.parametrize("paper", PaperFormat)
+@pytest.mark.parametrize("name", ["idea_cards", "worry_notes"])
+def test_no_line_to_write_on_is_broken(told, name, paper):
+    prints = look(documents.to_pdf(made(told, name, paper=paper), paper)).prints
+    lines = [each.text.strip() for each in prints if "__" in each.text]
+
+    assert len(lines) >= 4 * PEOPLE
+    assert {len(line) for line in lines} == {54}
+
+
 @pytest.mark.parametrize("name", SLIPS)
 def test_each_slip_has_a_code_of_its_own_that_reads_back(told, name):
     codes = [
@@ -173,6 +184,7 @@ def test_long_choices_make_larger_slips_and_no_smaller_print(desk):
     assert across[1] - across[0] > 65
     assert min(read(data).sizes) == 14
     assert len(across) * len(down) < 15
+    assert "Larger cards than you chose: the words need the room." in read(data).furniture
 
 
 def test_words_that_fit_no_sheet_are_refused_by_name(desk):
@@ -319,6 +331,7 @@ def test_a_sheet_of_cards_says_what_it_is_and_who_drew(told, name):
     furniture = on_paper(told, name).furniture
 
     assert f"{handout.title}. Sheet" in furniture
+    assert "Larger cards" not in furniture
     has_pictures = any(card.blocks and "Picture" in repr(card.blocks) for card in deck(handout).items)
     assert ("OpenMoji, CC BY-SA 4.0" in furniture) == (has_pictures and name != "voting_slips_8")
 

@@ -59,11 +59,20 @@ class Grid:
 
 @dataclass(frozen=True)
 class Deck:
-    """Cards that are ready for sheets: of each card its rows, placed from the top left of its text."""
+    """Cards that are ready for sheets.
+
+    Attributes:
+        grid: how they stand.
+        cards: what they say.
+        faces: of each card its rows, placed from the top left of its text.
+        has_grown: whether fewer and larger ones share a sheet than was wished.
+
+    """
 
     grid: Grid
     cards: Cards
     faces: tuple[tuple[Placed, ...], ...]
+    has_grown: bool = False
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from coprodesk.i18n import _
 from coprodesk.services.documents.content import Card, Fold
 from coprodesk.services.documents.decks import BAR, Deck, Grid
 from coprodesk.services.documents.edges import cuts
@@ -65,9 +66,11 @@ def draw_cards(pen: Pen, page: CardPage, style: Style, note: str) -> None:
         )
     pen.cut_marks(_corner_marks(grid), style.palette.ink)
     is_credited = any(
-        placed.row.art and placed.row.art.is_credited for _, face in page.faces for placed in face
+        placed.row.art and placed.row.art.is_credited for __, face in page.faces for placed in face
     )
-    _draw_note(pen, grid, (note, credit_line()) if is_credited else (note,), style)
+    grown = (_("Larger cards than you chose: the words need the room."),) if page.deck.has_grown else ()
+    notes = (note, *grown, *((credit_line(),) if is_credited else ()))
+    _draw_note(pen, grid, notes, style)
 
 
 def _draw_face(pen: Pen, deck: Deck, face: tuple[Placed, ...], left: float, top: float) -> None:
@@ -95,13 +98,17 @@ def _draw_fold(pen: Pen, deck: Deck, left: float, top: float, colour: str) -> No
 
 
 def _draw_note(pen: Pen, grid: Grid, notes: tuple[str, ...], style: Style) -> None:
-    """Notes in a line below the cards, or on paper that lies to their left; the last stands in any case."""
+    """Notes in a line below the cards, or on paper that lies to their left: the last in any case.
+
+    Of the others there are as many as have room.
+    """
     kind = replace(style.body, leading=style.size * 1.2)
     is_wide = grid.page.width > grid.page.height
     room = grid.down * grid.height if is_wide else grid.across * grid.width
     lines = break_lines(" ".join(notes), kind, room)
-    if len(lines) > 1:
-        lines = break_lines(notes[-1], kind, room)
+    while len(lines) > 1 and len(notes) > 1:
+        notes = notes[1:]
+        lines = break_lines(" ".join(notes), kind, room)
     with pen.furniture(FOOTER):
         if is_wide:
             with pen.upwards(grid.left - _NOTE_BELOW - kind.leading, grid.low):

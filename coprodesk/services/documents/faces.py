@@ -51,6 +51,7 @@ def deck_of(cards: Cards, style: Style, root: Element) -> Deck:
     """
     own = _SHARED_SIZE if cards.keeps_print else style.size
     style = replace(style, size=max(own, cards.least_size))
+    wished = cards.per_page
     cards, fit = _fitted(cards, style)
     grid = grid_of(cards, style.page)
     width, height = text_size(grid, cards, style.size)
@@ -67,7 +68,7 @@ def deck_of(cards: Cards, style: Style, root: Element) -> Deck:
             face += (Placed(Row((cell,)), height),)
         faces.append(face)
     root.parts.append(listing)
-    return Deck(grid, cards, tuple(faces))
+    return Deck(grid, cards, tuple(faces), cards.per_page != wished)
 
 
 def _fitted(cards: Cards, style: Style) -> tuple[Cards, _Fit]:

@@ -33,6 +33,8 @@ _BARE_IDEA = 0.7
 """Space above an idea without a picture, which holds those with one apart by its own edges, in sizes."""
 _WIDEST_IDEA_PICTURE = 0.35
 """Of the width of the column."""
+_LEAST_BESIDE = 1.2
+"""The least of a picture beside words on a card, in sizes of the print: a smaller one tells nothing."""
 _KEPT_FACTS = 4
 """A list of so many facts or fewer is one idea: it stays on a page."""
 _HAND = 1.5
@@ -104,6 +106,8 @@ class Setter:
     def _ideas(self, ideas: Ideas) -> Iterator[Row]:
         """The picture on the left, the sentence beside its middle."""
         side = min(self._beside, self.style.width * _WIDEST_IDEA_PICTURE) * self._pictures
+        if self.style.column and side < _LEAST_BESIDE * self.style.size:
+            side = 0.0
         has_pictures = any(picture for picture, _ in ideas.rows) or not self.style.column
         left = side + self._gap * 0.75 if side and has_pictures else 0.0
         for number, (picture, text) in enumerate(ideas.rows):

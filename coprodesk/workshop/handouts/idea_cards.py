@@ -7,14 +7,16 @@ from sqlalchemy.orm import Session
 from coprodesk.i18n import _
 from coprodesk.services.documents import Block, Card, Cards, Handout, Ideas, Paragraph
 from coprodesk.services.documents.content import CardBlock
-from coprodesk.workshop.handouts.forms import BOX, LONG_LINE
+from coprodesk.workshop.handouts.forms import BOX
 from coprodesk.workshop.handouts.heads import footer
 from coprodesk.workshop.views import plan
 from coprodesk.workshop.views.people import voters
 
 _PER_PAGE = 2
-_TITLE_SIZE = 18.0
+_TITLE_SIZE, _SIZE = 20.0, 18.0
 _LINES = 4
+_LINE = "_" * 54
+"""A line to write on: as long as the widest card is in giant print."""
 
 
 def ideas(session: Session, workshop_id: int) -> Handout:
@@ -49,8 +51,8 @@ def worries(session: Session, workshop_id: int) -> Handout:
 
 def _for_each(session: Session, workshop_id: int, card: Card, count: int) -> tuple[Block, ...]:
     cards = (card,) * (voters(session, workshop_id) * count or _PER_PAGE)
-    return (Cards(cards, per_page=_PER_PAGE, title_size=_TITLE_SIZE, may_grow=True),)
+    return (Cards(cards, per_page=_PER_PAGE, title_size=_TITLE_SIZE, least_size=_SIZE, may_grow=True),)
 
 
 def _lines(count: int) -> tuple[CardBlock, ...]:
-    return tuple(Paragraph(LONG_LINE) for _number in range(count))
+    return tuple(Paragraph(_LINE) for _number in range(count))
