@@ -1,12 +1,39 @@
 """A whole session in which people typed whatever they liked, wherever something can be typed."""
 
+import io
 from contextlib import suppress
 from datetime import date, time
 from itertools import cycle
 
-from coprodesk.choices import Credit, Lane, Part, Presence, PromiseState, SummaryPart, Thumb, Treatment
+from PIL import Image
+
+from coprodesk.choices import (
+    Credit,
+    Lane,
+    PaperFormat,
+    Part,
+    Presence,
+    PromiseState,
+    SummaryPart,
+    Thumb,
+    Treatment,
+)
 from coprodesk.errors import PlainError
-from coprodesk.workshop.changes import ideas, outcomes, people, plan, project, summary, votes, words
+from coprodesk.services.documents import Paper, photos
+from coprodesk.workshop import handouts
+from coprodesk.workshop.changes import (
+    ideas,
+    outcomes,
+    own_pictures,
+    people,
+    plan,
+    project,
+    readers_checks,
+    summary,
+    votes,
+    words,
+)
+from coprodesk.workshop.handouts import Reader
 from tests.builders import a_desk
 
 SESSION, NEXT = 1, 2
@@ -36,6 +63,7 @@ def a_desk_with(texts, counts=2):
     if groups[-1]:
         do(outcomes.answer_group, groups[-1], next(typed))
     _afterwards(do, typed)
+    _easy_words(desk, do, typed)
     if do(project.start_next_session, next(typed)) is None:
         do(project.start_next_session, "Next")
     return desk
@@ -53,6 +81,17 @@ def _plan(do, typed, counts):
     do(plan.set_start, SESSION, time(9, 30))
     for number in range(counts):
         do(plan.add_item, SESSION, next(typed), 20, is_break=bool(number % 2))
+
+
+def _easy_words(desk, do, typed):
+    """Own photos for words of the record, and readers who checked a paper of it."""
+    file = io.BytesIO()
+    Image.new("RGB", (60, 40), "green").save(file, "PNG")
+    for _ in range(2):
+        do(own_pictures.add, next(typed), next(typed), photos.ready(file.getvalue()))
+    with suppress(PlainError):
+        easy = desk.look(handouts.made, SESSION, "deal", Reader(Paper(PaperFormat.EASY)))
+        do(readers_checks.record, SESSION, "deal", next(typed), DAY, easy)
 
 
 def _afterwards(do, typed):
