@@ -118,3 +118,7 @@ def test_a_certificate_of_somebody_without_ideas_has_thanks_too(desk):
 
     assert "What you know from your own life and work" in documents.to_text(certificate)
     assert faults_of(certificate) == []
+
+
+def test_the_poster_of_the_sample_is_two_sheets(told):
+    assert documents.page_count(made(told, "promises")) == 2

@@ -27,7 +27,7 @@ def handout(session: Session, workshop_id: int) -> Handout:
         blocks=(
             *where_and_when(session, workshop_id),
             *_large(outcomes.promises(session, workshop_id)),
-            Paragraph(_("You can ask about each promise. That is what it is for.")),
+            Paragraph(_("You can ask about each promise.")),
             *reach(session, workshop_id),
         ),
         footer=footer(session),
