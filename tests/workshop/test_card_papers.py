@@ -204,6 +204,21 @@ def test_no_doubtful_picture_stands_beside_a_choice(told):
     assert None not in found[1:]
 
 
+def test_each_choice_on_a_slip_has_a_picture_of_its_own_or_none_has(told, desk):
+    people_in_the_room(desk)
+    desk.do("Open", votes.open_dots, 1, "Which first?", 3, texts=("Ring the office", "Xyzzy plugh"))
+
+    assert len(set(slip_pictures(told, DAY))) == 7
+    assert None not in slip_pictures(told, DAY)
+    assert slip_pictures(desk, 1) == (None, None)
+
+
+def slip_pictures(desk, session):
+    """The pictures of the choices of the first slip, without the two ways not to choose."""
+    rows = deck(made(desk, "voting_slips_1", session=session)).items[0].blocks[1]
+    return tuple(picture for picture, _words in rows.rows[:-2])
+
+
 def test_the_cards_for_taking_part_say_what_people_may_need_to_say(told):
     titles = on_paper(told, "taking_part_cards").texts("P")[:8]
 

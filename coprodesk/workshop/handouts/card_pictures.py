@@ -22,9 +22,10 @@ def pictures_of(session: Session, texts: Sequence[str]) -> tuple[Picture | None,
     return tuple(own(text) or _drawing(text) for text in texts)
 
 
-def apart(pictures: Sequence[Picture | None]) -> tuple[Picture | None, ...]:
-    """The pictures without those that stand twice: between two choices they would tell nothing."""
-    return tuple(picture if picture and pictures.count(picture) == 1 else None for picture in pictures)
+def for_all_or_none(pictures: Sequence[Picture | None]) -> tuple[Picture | None, ...]:
+    """The pictures, if each choice has one of its own; else none: a picture draws the eye, and so votes."""
+    is_fair = None not in pictures and all(pictures.count(picture) == 1 for picture in pictures)
+    return tuple(pictures) if is_fair else (None,) * len(pictures)
 
 
 def _drawing(text: str) -> Picture | None:

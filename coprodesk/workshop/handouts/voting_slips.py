@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from coprodesk.choices import VoteKind
 from coprodesk.i18n import _
 from coprodesk.services.documents import Card, Cards, Fold, Handout, Ideas, Look, Paragraph
-from coprodesk.workshop.handouts.card_pictures import apart, pictures_of
+from coprodesk.workshop.handouts.card_pictures import for_all_or_none, pictures_of
 from coprodesk.workshop.handouts.forms import BOX
 from coprodesk.workshop.handouts.heads import footer
 from coprodesk.workshop.slip_codes import code_of
@@ -67,8 +67,8 @@ def _slip(asked: _Asked, rows: Ideas, number: int) -> Card:
 
 
 def _rows(session: Session, asked: _Asked) -> Ideas:
-    """The choices with their pictures, and the two ways not to choose."""
-    pictures = apart(pictures_of(session, asked.choices))
+    """The choices, with pictures where each has one, and the two ways not to choose."""
+    pictures = for_all_or_none(pictures_of(session, asked.choices))
     choices = (
         (picture, f"{asked.mark} {words}") for picture, words in zip(pictures, asked.choices, strict=True)
     )
