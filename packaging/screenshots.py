@@ -43,7 +43,7 @@ PAPERS = {
     "paper-summary": ("summary", Paper()),
     "paper-easy": ("summary", Paper(PaperFormat.EASY)),
     "paper-slips": ("voting_slips_4", Paper()),
-    "paper-promises": ("promises", Paper(PaperFormat.LARGE, Tint.CREAM)),
+    "paper-promises": ("promises", Paper(tint=Tint.CREAM)),
 }
 """Each picture with the kind of paper that it shows and how that is printed; it shows the first page."""
 
