@@ -14,14 +14,19 @@ _STEP, _APART = 2503, 1009
 
 _WEIGHTS = (1, 2, 3)
 
+PILES = 48
+"""Piles of one vote that may lie side by side: large slips for some, small or yellow ones for others."""
 
-def code_of(vote: int, number: int) -> str:
+_IN_A_PILE = _BASE**3 // PILES
+
+
+def code_of(vote: int, number: int, pile: int = 0) -> str:
     """The code of a slip of a vote: four signs that say nothing about who gets it.
 
-    No other slip of the vote has it (`number` counts them from 1, up to 6,859). The last sign tells whether
-    the others were read rightly.
+    No other slip of its pile has it (`number` counts them from 1, up to 6,859), nor one of the first 142 of
+    another pile. The last sign tells whether the others were read rightly.
     """
-    rest = (vote * _APART + number * _STEP) % _BASE**3
+    rest = (vote * _APART + (number + pile * _IN_A_PILE) * _STEP) % _BASE**3
     digits = tuple(rest // _BASE**place % _BASE for place in range(3))
     return "".join(_SIGNS[digit] for digit in (*digits, _check(digits)))
 

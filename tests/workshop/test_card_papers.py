@@ -139,7 +139,18 @@ def test_each_slip_has_a_code_of_its_own_that_reads_back(told, name):
 
     assert len(set(codes)) == PEOPLE
     assert [read_code(code) for code in codes] == codes
-    assert codes == [code_of(1, number) for number in range(1, PEOPLE + 1)]
+
+
+def test_slips_of_all_piles_of_a_vote_can_be_counted_side_by_side(told):
+    codes = [
+        block.blocks[-1].text
+        for name in SLIPS
+        for size in PaperFormat
+        for tint in Tint
+        for block in deck(told.look(handouts.made, DAY, name, handouts.Reader(Paper(size, tint)))).items
+    ]
+
+    assert len(set(codes)) == len(codes) == len(SLIPS) * 4 * 3 * PEOPLE
 
 
 @pytest.mark.parametrize("name", SLIPS)
@@ -166,7 +177,7 @@ def test_the_open_vote_is_on_the_slips_and_not_the_thumbs(desk):
     first = a_dot_vote(desk)
     desk.do("Open", votes.open_thumbs, 1, "One side of paper.")
 
-    codes = [line for line in first_session(desk, "voting_slips_2").texts("P") if line.startswith("Slip")]
+    codes = [line for line in first_session(desk, "voting_slips_4").texts("P") if line.startswith("Slip")]
 
     assert codes[0] == f"Slip {code_of(first, 1)}"
 

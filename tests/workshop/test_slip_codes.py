@@ -9,7 +9,7 @@ from coprodesk.choices import Lane
 from coprodesk.errors import PlainError
 from coprodesk.models import Ballot, CountedSlip
 from coprodesk.workshop.changes import votes
-from coprodesk.workshop.slip_codes import code_of, read_code
+from coprodesk.workshop.slip_codes import PILES, code_of, read_code
 from coprodesk.workshop.views.votes import rounds
 
 SIGNS = "CDFHJKLMNPRTVWX3479"
@@ -36,6 +36,12 @@ def ballots(desk):
 
 def test_no_two_slips_of_a_vote_have_the_same_code():
     assert len({code_of(3, number) for number in range(1, 6860)}) == 6859
+
+
+def test_no_two_piles_of_a_vote_share_a_code():
+    codes = {code_of(3, number, pile) for pile in range(PILES) for number in range(1, 143)}
+
+    assert len(codes) == 142 * PILES
 
 
 def test_no_code_has_signs_that_look_alike():

@@ -101,8 +101,8 @@ def _own(handout: Callable[[Session, int, int], Handout]) -> Write:
 
 
 def _slips(label: str, per_page: Literal[1, 2, 4, 8], about: str) -> Kind:
-    def write(session: Session, workshop_id: int, _reader: Reader) -> Handout:
-        return voting_slips.handout(session, workshop_id, per_page)
+    def write(session: Session, workshop_id: int, reader: Reader) -> Handout:
+        return voting_slips.handout(session, workshop_id, per_page, reader.paper)
 
     return Kind(label, about, When.DAY, Share.ROOM, write)
 

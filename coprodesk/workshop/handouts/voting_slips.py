@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal
 
 from sqlalchemy.orm import Session
 
-from coprodesk.choices import VoteKind
+from coprodesk.choices import PaperFormat, Tint, VoteKind
 from coprodesk.i18n import _
-from coprodesk.services.documents import Card, Cards, Fold, Handout, Ideas, Look, Paragraph
+from coprodesk.services.documents import Card, Cards, Fold, Handout, Ideas, Look, Paper, Paragraph
 from coprodesk.workshop.handouts.card_pictures import for_all_or_none, pictures_of
 from coprodesk.workshop.handouts.forms import BOX
 from coprodesk.workshop.handouts.heads import footer
@@ -21,6 +22,9 @@ _TO_WRITE = "_" * 4
 _EMPTY_CHOICES = 4
 _SIZES = {1: (28.0, 24.0), 2: (20.0, 16.0), 4: (16.0, 14.0), 8: (14.0, 14.0)}
 """Print of the question and of the choices, in points."""
+
+_PILES = tuple(product((4, 2, 1, 8), PaperFormat, Tint))
+"""Each way to print slips: people of one room may get theirs from several."""
 
 
 @dataclass(frozen=True)
@@ -34,15 +38,17 @@ class _Asked:
     mark: str = BOX
 
 
-def handout(session: Session, workshop_id: int, per_page: Literal[1, 2, 4, 8]) -> Handout:
+def handout(session: Session, workshop_id: int, per_page: Literal[1, 2, 4, 8], paper: Paper) -> Handout:
     """A slip for each person who has a vote; a page of slips where nobody is listed.
 
-    Where a slip is too small for its words, fewer than `per_page` share a page.
+    Where a slip is too small for its words, fewer than `per_page` share a page. Slips on another `paper`
+    have other codes, so that both count.
     """
     asked = _asked(session, workshop_id, is_short=per_page == 8)
     count = voters(session, workshop_id) or per_page
     rows = _rows(session, asked)
-    slips = (_slip(asked, rows, number) for number in range(1, count + 1))
+    pile = _PILES.index((per_page, paper.format, paper.tint))
+    slips = (_slip(asked, rows, code_of(asked.number, number, pile)) for number in range(1, count + 1))
     return Handout(
         title=_("Voting slips"),
         blocks=(
@@ -61,9 +67,9 @@ def handout(session: Session, workshop_id: int, per_page: Literal[1, 2, 4, 8]) -
     )
 
 
-def _slip(asked: _Asked, rows: Ideas, number: int) -> Card:
-    code = _("Slip {code}").format(code=code_of(asked.number, number))
-    return Card(asked.question, (Paragraph(asked.how), rows, Paragraph(code)))
+def _slip(asked: _Asked, rows: Ideas, code: str) -> Card:
+    foot = Paragraph(_("Slip {code}").format(code=code))
+    return Card(asked.question, (Paragraph(asked.how), rows, foot))
 
 
 def _rows(session: Session, asked: _Asked) -> Ideas:
