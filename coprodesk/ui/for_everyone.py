@@ -100,9 +100,10 @@ class Everyone(Section):
         if last_good is not None:
             people = batch.after(people, self._printed, last_good)
         sheets = self._sheets(people)
-        if not sheets:
+        if not sheets or self._kind is None:
             return
-        title = sheets[0].handout.title
+        # Not the first paper's own title, such as "Thank you, Ivy": everybody sees what a printer does.
+        title = _(self._kind.label)
         try:
             printer = printing.ask_for_printer(self.window(), title, is_batch=True)
         except PlainError as problem:

@@ -162,6 +162,17 @@ def test_personal_papers_go_the_same_way(qtbot, dress, jobs, said, hall):
     assert [page.split("Written for ")[1].split(".")[0] for page in hall.jobs[0]] == BY_SEAT
 
 
+def test_the_print_job_is_named_after_the_kind_and_after_nobody(qtbot, dress, jobs, said, hall):
+    def thanks(reader):
+        return replace(our_day(reader), title=f"Thank you, {reader.name}")
+
+    everyone = a_section(qtbot, jobs, said, a_kind(Share.OWN), thanks)
+    everyone.print_all.click()
+    wait_for(qtbot, everyone)
+
+    assert hall.told[hall.told.index("-t") + 1] == "Our day"
+
+
 def uneven(reader):
     """One side for most; three for those whose paper is large."""
     return our_day(reader, sides=3 if reader.paper.format.value == "large" else 1)
