@@ -1,17 +1,15 @@
-"""Make paper of a handout away from the window, to look at and to save."""
+"""Make paper of a handout away from the window, to look at, to print and to open."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QWidget
 
 from coprodesk.services import documents
 from coprodesk.services.documents import Handout, Paper
-from coprodesk.ui import files, pdfium, printing
+from coprodesk.ui import pdfium
 
 
 @dataclass(frozen=True)
@@ -37,11 +35,3 @@ def make(handout: Handout, paper: Paper, width: int, others: Sequence[Handout] =
     pages = tuple(pdfium.page_images(pdf, width))
     too_long = max(documents.overflow_lines(each) for each in {handout, *others})
     return Made(handout, paper, pdf, pages, too_long)
-
-
-def save(made: Made, parent: QWidget) -> Path | None:
-    """Ask where to save the PDF, and put the web page beside it; None where nothing was chosen."""
-    path = printing.save_pdf(made.pdf, made.handout.title, parent)
-    if path is not None:
-        files.write_whole(documents.to_html(made.handout, made.paper).encode(), path.with_suffix(".html"))
-    return path

@@ -129,17 +129,6 @@ def draw_pages(pdf: bytes, printer: QPrinter, report: Progress, is_cancelled: Ca
             painter.end()
 
 
-def save_pdf(pdf: bytes, title: str, parent: QWidget) -> Path | None:
-    """Ask where to save a PDF and save it there; None where nothing was chosen. Raises PlainError."""
-    path = files.ask_where_to_save(parent, _("Save as PDF"), file_name(title), _("PDF (*.pdf)"))
-    if path is None:
-        return None
-    if not path.suffix:
-        path = path.with_suffix(".pdf")
-    files.write_whole(pdf, path)
-    return path
-
-
 def open_pdf(pdf: bytes, title: str) -> None:
     """Show a PDF in the system's own viewer. Raises PlainError."""
     files.open_in_viewer(pdf, file_name(title))

@@ -1,4 +1,4 @@
-"""A finished PDF on paper, in a file, as pictures."""
+"""A finished PDF on paper and as pictures."""
 
 import os
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from coprodesk.errors import PlainError
 from coprodesk.services import documents
-from coprodesk.ui import files, printing
+from coprodesk.ui import printing
 from coprodesk.ui.jobs import Jobs
 from coprodesk.ui.lp import PrintOrder, give_to_lp
 from coprodesk.ui.pdfium import page_images
@@ -222,13 +222,6 @@ def test_only_the_chosen_pages_are_drawn(pdf, tmp_path):
 
     (page,) = page_images((tmp_path / "drawn.pdf").read_bytes(), 200)
     assert page.pixelColor(100, 278) == BLACK
-
-
-def test_a_saved_pdf_has_its_ending(pdf, window, tmp_path, monkeypatch):
-    monkeypatch.setattr(files, "ask_where_to_save", lambda *_arguments: tmp_path / "Our day")
-
-    assert printing.save_pdf(pdf, "Our day", window) == tmp_path / "Our day.pdf"
-    assert (tmp_path / "Our day.pdf").read_bytes() == pdf
 
 
 @pytest.mark.parametrize(
