@@ -84,6 +84,14 @@ def write_beside(contents: Mapping[str, bytes], folder: Path, name: str) -> Path
     return _numbered(folder / name, number, next(iter(contents)))
 
 
+def free(path: Path) -> Path:
+    """A path with nothing there, numbered where its name is taken: "Summary (2).pdf"."""
+    number = 1
+    while (place := _numbered(path.with_suffix(""), number, path.suffix)).exists():
+        number += 1
+    return place
+
+
 def _is_free(path: Path, number: int, contents: Mapping[str, bytes]) -> bool:
     for ending, content in contents.items():
         there = _numbered(path, number, ending)
