@@ -11,7 +11,7 @@ from coprodesk import __version__
 from coprodesk.i18n import _, mark
 from coprodesk.ui.pages import help_texts
 from coprodesk.ui.widgets import Button, Column, Legend, Page, PageTools, Row, Section, Text
-from coprodesk.ui.widgets.page import Finding
+from coprodesk.ui.widgets.page_tools import Finding
 
 
 class HelpPage(Page):

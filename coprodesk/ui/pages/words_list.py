@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from coprodesk.choices import Treatment
 from coprodesk.i18n import _
 from coprodesk.ui.widgets import Button, Card, CardList, Choice, Column, NumberField, Row, Section, Text
-from coprodesk.ui.widgets.page import WallWord
+from coprodesk.ui.widgets.page_tools import WallWord
 from coprodesk.workshop.views.words import WordView
 
 

@@ -9,7 +9,8 @@ from coprodesk.ui.widgets.entries import DateField, LineField, NumberField, Time
 from coprodesk.ui.widgets.field import Field
 from coprodesk.ui.widgets.groups import Column, Row, Section
 from coprodesk.ui.widgets.legend import Legend
-from coprodesk.ui.widgets.page import Page, PageBefore, PageTools
+from coprodesk.ui.widgets.page import Page
+from coprodesk.ui.widgets.page_tools import PageBefore, PageTools
 from coprodesk.ui.widgets.readable import Readable, readables
 from coprodesk.ui.widgets.text import Heading, Text
 from coprodesk.ui.widgets.text_field import TextField

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, TypeVar, cast, overload
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast, overload
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
@@ -13,88 +12,23 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.services.language import Level
-from coprodesk.settings import Settings
 from coprodesk.ui import theme
 from coprodesk.ui.widgets.drafts import Drafts, HasText
 from coprodesk.ui.widgets.field import Field, in_attention
 from coprodesk.ui.widgets.groups import Sheet, place
 from coprodesk.ui.widgets.lines import longest_line
 from coprodesk.ui.widgets.order import set_tab_order
+from coprodesk.ui.widgets.page_tools import PageTools
 from coprodesk.ui.widgets.readable import Readable, readables
 from coprodesk.ui.widgets.text import Heading, Text
 
 if TYPE_CHECKING:
-    from coprodesk.ui.jobs import Jobs
-    from coprodesk.ui.reader import Reader
-    from coprodesk.ui.shelf import Shelf
     from coprodesk.workshop.desk import Changed, Desk
 
 T = TypeVar("T")
 
 COLUMN = 75
 """The width of a page in letters, at most."""
-
-
-class Finding(Protocol):
-    """What was found out about one part of this PC."""
-
-    @property
-    def sentence(self) -> str:
-        """What is so, and what to do where it is not well."""
-        ...
-
-    @property
-    def is_well(self) -> bool:
-        """Whether nothing needs doing."""
-        ...
-
-
-class WallWord(Protocol):
-    """The word that the wall shows beside everything else."""
-
-    @property
-    def word_id(self) -> int:
-        """The number of the word; 0 for none."""
-        ...
-
-    def show_word(self, word_id: int) -> None:
-        """Show a word of the group with its meaning; 0 for none."""
-        ...
-
-
-@dataclass(frozen=True)
-class PageBefore:
-    """The page that somebody asks about: its name, its title, and the words on it."""
-
-    name: str = ""
-    title: str = ""
-    texts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class PageTools:
-    """What a page works with.
-
-    `desk` is None while no project is open, and `workshop_id` is then 0. `own_words` gives the group's words
-    for the checker, `keep_word` takes a word that the group wants to keep. `settings_changed` is to be called
-    after a page has changed `settings`: the look follows at once. `shelf` opens, makes and copies projects,
-    `reader` reads aloud, `examine` looks at this PC. `wall` shows a word of the group to the room, `before`
-    tells which page somebody came from to ask about a word.
-    """
-
-    desk: Desk | None
-    workshop_id: int
-    settings: Settings
-    jobs: Jobs
-    announce: Callable[[str], None]
-    own_words: Callable[[], Sequence[Any]] | None = None
-    keep_word: Callable[[str], None] | None = None
-    settings_changed: Callable[[], None] | None = None
-    shelf: Shelf | None = None
-    reader: Reader | None = None
-    examine: Callable[[], Sequence[Finding]] | None = None
-    wall: WallWord | None = None
-    before: Callable[[], PageBefore] | None = None
 
 
 class Page(QScrollArea):
