@@ -409,3 +409,43 @@ def test_what_is_done_is_said_below_the_page_while_its_line_is_out_of_sight(qtbo
     assert window.foot.done.text() == "Saved. Rose is on the list."
     page.say("")
     qtbot.waitUntil(window.foot.done.isHidden)
+
+
+class PaperPage(Page):
+    name = "papers"
+    title = "Paper"
+    place = ""
+
+    def parts(self):
+        return ()
+
+    def open_at(self, place):
+        self.place = place
+
+
+@pytest.fixture
+def with_papers(window):
+    window._pages = {**window._pages, "papers": PaperPage}
+    return window
+
+
+def test_a_page_opens_at_the_part_that_is_asked_for(with_papers):
+    page = with_papers.open_page("papers/agenda")
+
+    assert (page.name, page.place) == ("papers", "agenda")
+
+
+def test_a_page_stays_where_it_was_until_it_is_asked_for_again(with_papers):
+    page = with_papers.open_page("papers/agenda")
+    with_papers.open_page("demo")
+    with_papers.open_page("papers")
+    assert page.place == "agenda"
+
+    with_papers.open_page("papers")
+    assert page.place == ""
+
+
+def test_ctrl_and_p_lead_to_the_papers(with_papers, qtbot):
+    qtbot.keyClick(with_papers.page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+    assert with_papers.page.name == "papers"

@@ -33,6 +33,7 @@ class ArrivePage(Page):
     name = "arrive"
     title = mark("Arrive and say hello")
     shows = frozenset({"person", "attendance"})
+    paper_links = (("taking_part_cards", mark("Print cards for taking part")),)
 
     def __init__(self, tools: PageTools) -> None:
         self.room = views.RoomView(())

@@ -34,6 +34,10 @@ class DecidePage(Page):
     shows = frozenset(
         {"vote_round", "ballot", "worry", "decision", "idea", "idea_group", "person", "attendance"}
     )
+    paper_links = (
+        ("voting_slips_4", mark("Print voting slips")),
+        ("deciding_cards", mark("Print cards for deciding")),
+    )
 
     def __init__(self, tools: PageTools) -> None:
         self.intro = Text(_("Here the group decides: with dots, with thumbs, or in words."))

@@ -24,6 +24,10 @@ class IdeasPage(Page):
     name = "ideas"
     title = mark("Ideas")
     shows = frozenset({"idea", "idea_wording", "person", "attendance", "workshop"})
+    paper_links = (
+        ("idea_cards", mark("Print idea cards")),
+        ("ideas_board", mark("Print all ideas")),
+    )
 
     def __init__(self, tools: PageTools) -> None:
         self.question = Text("", "question")

@@ -36,6 +36,10 @@ class PeoplePage(Page):
     name = "people"
     title = mark("People")
     shows = frozenset({"person", "attendance"})
+    paper_links = (
+        ("name_badges", mark("Print name badges")),
+        ("table_cards", mark("Print name cards")),
+    )
     is_of_session = False
 
     def __init__(self, tools: PageTools) -> None:

@@ -62,6 +62,10 @@ class PlanPage(Page):
     name = "plan"
     title = mark("Plan")
     shows = frozenset({"workshop", "agenda_item", "project"})
+    paper_links = (
+        ("invitation", mark("Print the invitation")),
+        ("agenda", mark("Print what we do")),
+    )
 
     def __init__(self, tools: PageTools) -> None:
         self.lead = Text(

@@ -39,6 +39,10 @@ class PromisesPage(Page):
     name = "promises"
     title = mark("Promises")
     shows = frozenset({"promise", "person", "attendance", "idea", "idea_group"})
+    paper_links = (
+        ("promises", mark("Print the promises")),
+        ("letter", mark("Print letters")),
+    )
 
     def __init__(self, tools: PageTools) -> None:
         self.promises: dict[int, PromiseView] = {}

@@ -21,6 +21,7 @@ class SortPage(Page):
     name = "sort"
     title = mark("Sort")
     shows = frozenset({"idea", "idea_group", "idea_wording", "person"})
+    paper_links = (("picture_sort", mark("Print the ideas as cards")),)
 
     def __init__(self, tools: PageTools) -> None:
         self.to_ideas = Button(_("Go to Ideas"), icon="idea", is_main=True)

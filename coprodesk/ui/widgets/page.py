@@ -19,6 +19,7 @@ from coprodesk.ui.widgets.groups import Sheet, place
 from coprodesk.ui.widgets.lines import longest_line
 from coprodesk.ui.widgets.order import set_tab_order
 from coprodesk.ui.widgets.page_tools import PageTools
+from coprodesk.ui.widgets.paper_links import PaperLinks
 from coprodesk.ui.widgets.readable import Readable, readables
 from coprodesk.ui.widgets.text import Heading, Text
 
@@ -36,7 +37,8 @@ class Page(QScrollArea):
 
     A subclass sets `name`, `title` and `shows`, makes its widgets, calls `super().__init__(tools)`, then
     connects its signals; it answers `parts` and `refresh`. `is_of_session` is False for a page about the
-    whole project. `column` is the width of the page in letters, at most.
+    whole project. `column` is the width of the page in letters, at most. `paper_links` are the kinds of paper
+    that people look for here, each with the words of its button.
 
     Signals:
         go_to: the person wants another page; carries its name, or "papers/agenda" for a part of it.
@@ -49,6 +51,7 @@ class Page(QScrollArea):
     shows: ClassVar[frozenset[str]] = frozenset()
     is_of_session: ClassVar[bool] = True
     column: ClassVar[int] = COLUMN
+    paper_links: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     go_to = Signal(str)
     column_moved = Signal()
@@ -72,6 +75,8 @@ class Page(QScrollArea):
         self._sought: QWidget | None = None
         self._seek = QTimer(self, interval=0, singleShot=True)
         self._seek.timeout.connect(self._scroll_to_sought)
+        self._papers = PaperLinks(self.paper_links)
+        self._papers.wanted.connect(self.go_to)
         self._build()
         self._meet_text_fields()
 
@@ -213,7 +218,8 @@ class Page(QScrollArea):
 
     def readable(self) -> tuple[Readable, ...]:
         """Everything that Listen reads, in order."""
-        return tuple(readables((self._heading, self._problem_line, self._said_line, *self.parts())))
+        above = (self._heading, self._problem_line, self._said_line)
+        return tuple(readables((*above, *self.parts(), self._papers)))
 
     def open_at(self, place: str) -> None:
         """Show the part of the page that somebody came for; "" for its beginning."""
@@ -272,10 +278,12 @@ class Page(QScrollArea):
         self._beside.addWidget(self._column, 1000)
         self._beside.addStretch(1)
         self._stack = QVBoxLayout(self._column)
-        for part in (self._heading, self._problem_line, self._said_line, *self.parts()):
+        above = (self._heading, self._problem_line, self._said_line)
+        for part in (*above, *self.parts(), self._papers):
             place(self._stack, part)
         self._problem_line.hide()
         self._said_line.hide()
+        self._papers.setVisible(bool(self.paper_links))
         self._stack.addStretch(1)
         self.setWidget(sheet)
         self._column.installEventFilter(self)

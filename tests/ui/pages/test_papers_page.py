@@ -7,7 +7,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coprodesk.choices import Carrier, PaperFormat, Part, Presence, SummaryPart, Tint, When
+from coprodesk.ui.pages import PageTypes
 from coprodesk.ui.pages.papers import PAGE, PapersPage
+from coprodesk.ui.pages.plan import PlanPage
 from coprodesk.ui.widgets import Text
 from coprodesk.workshop import handouts
 from coprodesk.workshop.changes import people, plan
@@ -250,6 +252,23 @@ def test_the_next_paper_begins_with_what_suits_anybody(page):
     page.open_at("deal")
 
     assert page.on_paper.wishes.format.chosen == PaperFormat.STANDARD
+
+
+def test_every_step_leads_to_papers_that_there_are():
+    pages = [page for page in PageTypes().values() if page.paper_links]
+
+    assert len(pages) > 5
+    assert {kind for page in pages for kind, _words in page.paper_links} <= set(KINDS)
+
+
+def test_the_plan_leads_to_the_invitation(opened):
+    a_planned_session(opened.desk)
+    page, met = opened.show(PlanPage), []
+    page.go_to.connect(met.append)
+
+    page._papers.buttons["invitation"].click()
+
+    assert met == ["papers/invitation"]
 
 
 def test_a_change_of_the_record_is_on_the_paper(page, opened, qtbot):
