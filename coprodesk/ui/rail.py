@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFont, QPainter
+from PySide6.QtGui import QAccessible, QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStyle, QStyleOptionButton, QVBoxLayout, QWidget
 
 from coprodesk.i18n import _
@@ -70,6 +70,7 @@ class StepRail(QScrollArea):
             if place < len(steps):
                 button.show_step(steps[place])
         self._column.insertWidget(sum(not step.is_place for step in steps), self._gap)
+        self._space_out()
 
     def take_focus(self) -> None:
         """Bring the keyboard to the step that the session is at."""
@@ -87,16 +88,29 @@ class StepRail(QScrollArea):
         if event.type() == QEvent.Type.StyleChange:
             self._dress()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the steps a little closer together before the last ones go out of sight."""
+        super().resizeEvent(event)
+        self._space_out()
+
     def _choose(self, button: StepButton) -> None:
         self.step_chosen.emit(button.step.name)
 
     def _dress(self) -> None:
         look = theme.current()
         self.setFont(look.font(largest=theme.LARGEST_BAR))
-        gap = look.space(16)
-        self._column.setContentsMargins(gap, gap, gap // 2, gap)
-        self._column.setSpacing(look.space(4))
-        self._gap.setFixedHeight(look.space(16))
+        self._space_out()
+
+    def _space_out(self) -> None:
+        look = theme.current()
+        shown = [button for button in self._buttons if not button.isHidden()]
+        around, between = look.space(16), look.space(4)
+        needed = len(shown) * (theme.target(self.font()) + between) + 3 * around + between
+        is_tight = bool(shown) and needed > self.height()
+        above = look.space(8) if is_tight else around
+        self._column.setContentsMargins(around, above, around // 2, above)
+        self._column.setSpacing(between // 2 if is_tight else between)
+        self._gap.setFixedHeight(above)
 
 
 class StepButton(Button):

@@ -384,6 +384,21 @@ def test_the_steps_of_a_project_stand_in_their_order_after_home_was_shown_alone(
     ]  # fmt: skip
 
 
+def test_the_steps_draw_together_before_the_last_goes_out_of_sight(window, qapp):
+    steps = [StepView(f"step {number}", f"Step {number}", "done") for number in range(8)]
+    places = [StepView(f"place {number}", f"Place {number}", "later", is_place=True) for number in range(4)]
+    window.show_steps([*steps, *places])
+    window.resize(1100, 700)
+    settle(qapp)
+
+    assert window.rail.isVisible()
+    assert window.rail.verticalScrollBar().maximum() == 0
+    window.resize(1100, 900)
+    settle(qapp)
+    first, second = sorted(window.rail._buttons, key=lambda button: button.y())[:2]
+    assert second.y() - first.y() - first.height() == 4
+
+
 def test_the_bar_stays_one_line_however_long_the_last_change_is_called(qtbot, window, desk):
     window.resize(1180, 760)
     qtbot.waitUntil(lambda: window.width() == 1180)
