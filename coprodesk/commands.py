@@ -99,7 +99,7 @@ def _add_handouts(commands: argparse._SubParsersAction[argparse.ArgumentParser])
         "--person",
         metavar="NAME",
         default="",
-        help=_("whose papers, as they asked for them; all for one set for each person"),
+        help=_("whose papers, as they asked for them; all for everyone's"),
     )
     handouts.add_argument(
         "--format", choices=[size.value for size in PaperFormat], help=_("how large the print is")

@@ -3,6 +3,7 @@ import json
 import subprocess
 import sys
 import wave
+from pathlib import Path
 
 import pytest
 
@@ -127,7 +128,9 @@ def test_all_papers_of_one_person_leave_out_those_of_the_room(capsys, tmp_path):
     )
 
     assert (code, err) == (0, "")
-    assert all("-3-maureen-giant" in line for line in out.splitlines())
+    made = [Path(line).name for line in out.splitlines()]
+    assert {"agenda-3-maureen-giant.txt", "letter-3-maureen-giant.txt", "feedback-giant.txt"} <= {*made}
+    assert all(name.endswith("-giant.txt") for name in made)
     assert not any("paper_kit" in line for line in out.splitlines())
 
 

@@ -93,11 +93,6 @@ def names(people: Sequence[PersonView]) -> dict[int, str]:
     return told
 
 
-def bears_names(kind: Kind) -> bool:
-    """Whether a file may be named after who gets it: never a paper that comes back without a name."""
-    return kind.share is Share.OWN or kind.says_for_whom
-
-
 def written(
     kind: Kind, people: Sequence[PersonView], write: Callable[[Reader], Handout]
 ) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:

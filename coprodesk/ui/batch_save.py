@@ -114,7 +114,7 @@ def saves(kind: Kind, sheets: Sequence[Sheet]) -> tuple[Save, ...]:
 
     Sound comes last: it takes longest, and a PC without a voice has saved the rest by then.
     """
-    found = map(_for_one, sheets) if batch.bears_names(kind) else _for_all(sheets)
+    found = map(_for_one, sheets) if kind.bears_names else _for_all(sheets)
     return tuple(sorted(found, key=lambda save: save.carrier is Carrier.SOUND))
 
 

@@ -47,7 +47,10 @@ class Wish:
 
 @dataclass(frozen=True)
 class _Sheet:
-    """One paper that is to be written: its name without size and ending, and its files."""
+    """One paper that is to be written: its name without size and ending, and its files.
+
+    Sheets of one name and look are alike.
+    """
 
     name: str
     handout: Handout
@@ -59,7 +62,7 @@ def write_files(desk: Desk, kind: str, wish: Wish, folder: Path) -> tuple[Path, 
     """Write one kind of handout into a folder, as a name in KINDS says; returns the paths.
 
     All of them or none; files of the same names are replaced. A kind of which the room needs one
-    (`Share.ROOM`) is written once, whoever is named.
+    (`Share.ROOM`) is written once, whoever is named; one that comes back without a name, once for each print.
 
     Raises PlainError where there is no such kind or person, where the record has nothing for it yet,
     where no voice works, or where the folder cannot be written.
@@ -112,7 +115,8 @@ def _sheet(
     if not KINDS[kind].takes_formats:
         wanted = Paper()
     handout = desk.look(handouts.made, workshop_id, kind, replace(reader, paper=wanted))
-    whose = f"-{reader.person_id}{_for_a_file(reader.name)}" if reader.person_id is not None else ""
+    is_named = KINDS[kind].bears_names and reader.person_id is not None
+    whose = f"-{reader.person_id}{_for_a_file(reader.name)}" if is_named else ""
     return _Sheet(f"{kind}{whose}", handout, wanted, wish.files or files)
 
 
@@ -126,6 +130,8 @@ def _written(sheets: Sequence[_Sheet], wish: Wish, folder: Path) -> tuple[Path, 
             for sheet in sheets:
                 for kind in sheet.files:
                     path = Path(half) / f"{sheet.name}{_marks(sheet, kind, wish)}{kind.ending}"
+                    if path in named:
+                        continue
                     first = made.setdefault((sheet.handout, sheet.paper, kind), path)
                     if first == path:
                         paper.save(sheet.handout, sheet.paper, kind, path, booklet=wish.booklet)

@@ -180,7 +180,7 @@ def test_a_paper_for_anybody_is_one_standard_sheet(told, tmp_path):
     assert sorted(names(tmp_path.iterdir())) == sorted(names(made))
 
 
-def test_for_everyone_each_gets_their_own_print_and_colours(desk, tmp_path):
+def four_people(desk):
     for name, size, tint, carrier in (
         ("Ann", PaperFormat.STANDARD, Tint.WHITE, Carrier.PAPER),
         ("Ben", PaperFormat.GIANT, Tint.YELLOW, Carrier.PAPER),
@@ -189,15 +189,40 @@ def test_for_everyone_each_gets_their_own_print_and_colours(desk, tmp_path):
     ):
         desk.do("Add", people.add, 1, name, Part.USES, paper=size, tint=tint, carrier=carrier)
 
-    made = papers.write_files(desk, "consent", Wish(person="all"), tmp_path)
+
+def test_for_everyone_each_gets_their_own_print_and_colours(desk, tmp_path):
+    four_people(desk)
+
+    made = papers.write_files(desk, "deal", Wish(person="all"), tmp_path)
 
     assert names(made) == [
-        *("consent-1-ann-standard.pdf", "consent-1-ann-standard.html"),
-        *("consent-2-ben-giant-yellow.pdf", "consent-2-ben-giant-yellow.html"),
-        *("consent-3-cat-easy.pdf", "consent-3-cat-easy.html", "consent-3-cat-easy.txt"),
-        "consent-4-dan-standard.wav",
+        *("deal-1-ann-standard.pdf", "deal-1-ann-standard.html"),
+        *("deal-2-ben-giant-yellow.pdf", "deal-2-ben-giant-yellow.html"),
+        *("deal-3-cat-easy.pdf", "deal-3-cat-easy.html", "deal-3-cat-easy.txt"),
+        "deal-4-dan-standard.wav",
     ]
     assert "background: #FFEB57" in made[3].read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", ["feedback", "later", "consent"])
+def test_a_form_that_comes_back_is_named_after_nobody_and_is_there_in_each_print(desk, tmp_path, kind):
+    four_people(desk)
+    desk.do("Add", people.add, 1, "Eve", Part.USES, carrier=Carrier.FILE)
+
+    made = papers.write_files(desk, kind, Wish(person="all"), tmp_path)
+
+    assert names(made) == [
+        *(f"{kind}-standard.pdf", f"{kind}-standard.html"),
+        *(f"{kind}-giant-yellow.pdf", f"{kind}-giant-yellow.html"),
+        *(f"{kind}-easy.pdf", f"{kind}-easy.html", f"{kind}-easy.txt"),
+        f"{kind}-standard.wav",
+        f"{kind}-standard.txt",
+    ]
+    assert sorted(names(tmp_path.iterdir())) == sorted(names(made))
+
+
+def test_what_differs_by_the_words_of_a_person_is_named_after_them():
+    assert all(kind.bears_names for kind in KINDS.values() if kind.has_words_wish)
 
 
 def test_one_person_gets_only_theirs_whatever_the_case_of_the_name(told, tmp_path):

@@ -82,6 +82,11 @@ class Kind:
     says_for_whom: bool = False
     readers: Callable[[Session, int], tuple[PersonView, ...]] = taking_part
 
+    @property
+    def bears_names(self) -> bool:
+        """Whether a file may be named after who gets it: never a paper that comes back without a name."""
+        return self.share is Share.OWN or self.says_for_whom
+
 
 def _same(handout: Callable[[Session, int], Handout]) -> Write:
     return lambda session, workshop_id, _reader: handout(session, workshop_id)
