@@ -1,14 +1,4 @@
-"""The part of a page that keeps a group's own photos, and the words beside which they are printed.
-
-A page uses it so:
-
-    self.pictures = OwnPictures(tools)                           # before super().__init__(tools)
-    self.pictures.asked.connect(lambda ask: asked.make(self, ask))            # after it
-    self.keep_draft(self.pictures.form, "own_pictures")
-    self.pictures.show_pictures(self.desk.look(own_pictures.pictures))        # in refresh
-
-and has "own_picture" among its tables in `shows`.
-"""
+"""The part of a page that keeps a group's own photos, and the words beside which they are printed."""
 
 from __future__ import annotations
 

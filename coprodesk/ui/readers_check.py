@@ -1,15 +1,4 @@
-"""The part of a page that says who checked an easy-words paper, and takes a new check down.
-
-A page uses it so:
-
-    self.check = ReadersCheck(tools)                                          # before super().__init__(tools)
-    self.check.asked.connect(lambda ask: asked.make(self, ask))               # after it
-    self.keep_draft(self.check.readers, "readers")
-    easy = EasyPaper(workshop_id, kind, handout)     # the easy-words paper that is shown; None for any other
-    self.check.show_paper(easy, self.desk.look(readers_checks.state, workshop_id, kind, handout))
-
-and has "readers_check" among its tables in `shows`.
-"""
+"""The part of a page that says who checked an easy-words paper, and takes a new check down."""
 
 from __future__ import annotations
 
