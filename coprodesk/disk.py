@@ -9,6 +9,9 @@ from typing import BinaryIO
 
 from coprodesk.errors import not_saved
 
+PRIVATE = "coprodesk-paper-"
+"""How the names of folders for private copies begin: what a crash leaves of them goes at the next start."""
+
 
 @contextmanager
 def whole(path: Path) -> Iterator[BinaryIO]:

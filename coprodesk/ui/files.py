@@ -15,7 +15,6 @@ from coprodesk import disk, paths
 from coprodesk.errors import PlainError, not_saved
 from coprodesk.i18n import _
 
-_PREFIX = "coprodesk-paper-"
 _MOST_TEXT = 4_000_000
 """Bytes of the longest text that is looked at: some 700,000 words."""
 
@@ -156,7 +155,7 @@ def remove_old_private_copies() -> None:
 
     A second CoproDesk that runs now loses its copies too: what is left for strangers is worse.
     """
-    for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+    for left in Path(tempfile.gettempdir()).glob(f"{disk.PRIVATE}*"):
         if left.is_dir() and not left.is_symlink():
             shutil.rmtree(left, ignore_errors=True)
 
@@ -187,6 +186,6 @@ def _start_folder() -> Path:
 
 @cache
 def _private_folder() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix=_PREFIX))
+    folder = Path(tempfile.mkdtemp(prefix=disk.PRIVATE))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder

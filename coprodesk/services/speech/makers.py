@@ -8,6 +8,7 @@ from array import array
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
+from coprodesk import disk
 from coprodesk.services.speech.voices import OWN, SYSTEM, engine_name
 from coprodesk.services.speech.wav import BYTES_A_SAMPLE
 
@@ -84,7 +85,7 @@ class SystemMaker:
         engine.setProperty("rate", self._rate)
         if self._voice:
             engine.setProperty("voice", self._voice)
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(prefix=disk.PRIVATE) as folder:
             path = Path(folder) / "piece.wav"
             engine.save_to_file(text, str(path))
             engine.runAndWait()

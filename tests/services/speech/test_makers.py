@@ -6,9 +6,11 @@ import json
 import sys
 import types
 import wave
+from pathlib import Path
 
 import pytest
 
+from coprodesk import disk
 from coprodesk.services.speech import makers, record, recording
 from coprodesk.services.speech.makers import OwnMaker, SystemMaker, has_system_maker, serve
 
@@ -19,7 +21,7 @@ class FileDriver:
     """A driver of pyttsx3 as that of Windows: it writes each text to a file and says nothing more."""
 
     made = (22050, 2, 1)
-    taken = None
+    taken = places = None
 
     def __init__(self, proxy):
         self._proxy = proxy
@@ -29,6 +31,7 @@ class FileDriver:
 
     def save_to_file(self, text, path):
         self.taken.append(("text", text))
+        self.places.append(Path(path))
         rate, width, channels = self.made
         if rate:
             with wave.open(path, "wb") as file:
@@ -50,6 +53,7 @@ class FileDriver:
 @pytest.fixture
 def driver(monkeypatch):
     monkeypatch.setattr(FileDriver, "taken", [])
+    monkeypatch.setattr(FileDriver, "places", [])
     monkeypatch.setenv("COPRODESK_VOICE", "file")
     module = types.ModuleType("pyttsx3.drivers.file")
     module.buildDriver = FileDriver
@@ -94,6 +98,14 @@ def test_texts_are_answered_one_by_one(driver):
     serve(texts, out, SystemMaker(160, ""))
 
     assert out.getvalue() == b"22050\n" + b"2\n\0\0" + b"4\n\0\1\0\1"
+
+
+def test_what_is_spoken_lies_only_where_the_program_clears_up_after_a_crash(driver):
+    SystemMaker(160, "").sound_of(TEXT)
+
+    assert len(driver.places) == 2
+    assert all(place.parent.name.startswith(disk.PRIVATE) for place in driver.places)
+    assert not any(place.parent.exists() for place in driver.places)
 
 
 def test_our_own_voice_is_what_it_is_for_reading_aloud():
