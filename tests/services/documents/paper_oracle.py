@@ -22,6 +22,7 @@ from coprodesk.services.documents import (
     to_pdf,
     to_text,
 )
+from coprodesk.services.documents.content import pictures_in
 from coprodesk.services.documents.signs import printable
 from coprodesk.services.documents.tidy import tidy
 from tests.services.documents.paper_eye import faults_of_print, look
@@ -42,9 +43,21 @@ def faults_of(handout, paper=PaperFormat.STANDARD):
     """Everything that is wrong with a handout as PDF; tables may have turned into lists."""
     data = to_pdf(handout, paper)
     readings = [printed_words(handout, is_list) for is_list in (False, True)]
-    is_list = read_whatever(data).words == readings[1]
-    found = faults(data, readings[is_list])
+    reading = read_whatever(data)
+    is_list = reading.words == readings[1]
+    found = [*faults(data, readings[is_list]), *_pictures_told(reading, handout)]
     return found if data == to_pdf(handout, paper) else [*found, "The same paper gives other bytes."]
+
+
+def _pictures_told(reading, handout):
+    """What is wrong with the words of pictures; cards without room leave some out."""
+    blocks = tidy(handout).blocks
+    wanted = [picture.alt for picture in pictures_in(blocks)]
+    has_cards = any(isinstance(block, Cards) for block in blocks)
+    waiting = iter(wanted)
+    is_in_order = all(words in waiting for words in reading.pictures)
+    if not is_in_order or (not has_cards and len(reading.pictures) != len(wanted)):
+        yield "The pictures say other words than they were given."
 
 
 def faults(data, written):

@@ -262,6 +262,15 @@ def test_a_paper_that_changes_from_one_time_to_the_next_is_found(monkeypatch):
     assert "The same paper gives other bytes." in faults_of(HANDOUT)
 
 
+def test_a_picture_that_says_something_else_is_found(monkeypatch):
+    def other_words(pdf):
+        elements(pdf, "/Figure")[0].Alt = String("a bus")
+
+    monkeypatch.setattr(paper_oracle, "to_pdf", lambda *given: changed(to_pdf(*given), other_words))
+
+    assert "The pictures say other words than they were given." in faults_of(HANDOUT)
+
+
 def test_what_is_heard_is_compared_word_for_word():
     written = ["we", "write", "the", "letters", "we", "send"]
 
