@@ -186,7 +186,10 @@ def _write_all(desk: Desk, wish: Wish, folder: Path) -> int:
 def _write(desk: Desk, kind: str, wish: Wish, folder: Path) -> int:
     from coprodesk.workshop import papers
 
-    for path in papers.write_files(desk, kind, wish, folder):
+    def tell(words: str) -> None:
+        print(f"{kind}: {words}", file=sys.stderr)
+
+    for path in papers.write_files(desk, kind, wish, folder, tell):
         print(path)
     return DONE
 

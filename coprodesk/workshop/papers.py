@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from coprodesk.choices import PaperFormat, Tint
 from coprodesk.errors import PlainError
-from coprodesk.i18n import _
+from coprodesk.i18n import _, ngettext
+from coprodesk.services import documents
 from coprodesk.services.documents import Handout, Paper
 from coprodesk.workshop import handouts, paper
 from coprodesk.workshop.desk import Desk
@@ -58,8 +59,12 @@ class _Sheet:
     files: Sequence[FileKind]
 
 
-def write_files(desk: Desk, kind: str, wish: Wish, folder: Path) -> tuple[Path, ...]:
+def write_files(
+    desk: Desk, kind: str, wish: Wish, folder: Path, tell: Callable[[str], None] = lambda _words: None
+) -> tuple[Path, ...]:
     """Write one kind of handout into a folder, as a name in KINDS says; returns the paths.
+
+    `tell` takes what is to be known before the PDF is printed, a sentence at a time.
 
     All of them or none; files of the same names are replaced. A kind of which the room needs one
     (`Share.ROOM`) is written once, whoever is named; one that comes back without a name, once for each print.
@@ -71,7 +76,11 @@ def write_files(desk: Desk, kind: str, wish: Wish, folder: Path) -> tuple[Path, 
         known = ", ".join(KINDS)
         refusal = _("There is no handout called {kind}. Choose one of these: {known}.")
         raise PlainError(refusal.format(kind=kind, known=known))
-    return _written(tuple(_sheets(desk, kind, wish)), wish, folder)
+    sheets = tuple(_sheets(desk, kind, wish))
+    paths = _written(sheets, wish, folder)
+    for words in dict.fromkeys(words for sheet in sheets for words in _known(sheet)):
+        tell(words)
+    return paths
 
 
 def gets(kind: str, wish: Wish) -> bool:
@@ -118,6 +127,22 @@ def _sheet(
     is_named = KINDS[kind].bears_names and reader.person_id is not None
     whose = f"-{reader.person_id}{_for_a_file(reader.name)}" if is_named else ""
     return _Sheet(f"{kind}{whose}", handout, wanted, wish.files or files)
+
+
+def _known(sheet: _Sheet) -> Iterator[str]:
+    """What is to be known about a sheet before it is printed."""
+    if FileKind.PDF not in sheet.files:
+        return
+    if too_long := documents.overflow_lines(sheet.handout, sheet.paper):
+        words = ngettext(
+            "This is {count} line too long for one side. What can wait?",
+            "This is {count} lines too long for one side. What can wait?",
+            too_long,
+        )
+        yield words.format(count=too_long)
+    if signs := documents.missing_characters(sheet.handout):
+        told = ", ".join(f"{sign} {documents.in_words(sign)}" for sign in signs)
+        yield _("Paper cannot show some signs. It prints words instead: {signs}.").format(signs=told)
 
 
 def _written(sheets: Sequence[_Sheet], wish: Wish, folder: Path) -> tuple[Path, ...]:

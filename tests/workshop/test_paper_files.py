@@ -7,13 +7,13 @@ from html.parser import HTMLParser
 import pytest
 
 from coprodesk import disk, settings
-from coprodesk.choices import Carrier, PaperFormat, Part, Tint
+from coprodesk.choices import Carrier, PaperFormat, Part, SummaryPart, Tint
 from coprodesk.errors import PlainError
 from coprodesk.services.documents import Handout, Heading, Paper, Paragraph, to_html, to_pdf, to_text
 from coprodesk.services.speech import recording
 from coprodesk.settings import Settings
 from coprodesk.workshop import handouts, paper, papers, projects, sample
-from coprodesk.workshop.changes import people
+from coprodesk.workshop.changes import people, plan, summary
 from coprodesk.workshop.handouts import KINDS, Reader, Share
 from coprodesk.workshop.paper import FileKind
 from coprodesk.workshop.papers import Wish
@@ -283,6 +283,22 @@ def test_where_one_file_fails_none_is_left(told, tmp_path, monkeypatch):
     assert [(path.name, path.read_text()) for path in tmp_path.iterdir()] == [
         ("agenda-standard.pdf", "before")
     ]
+
+
+def test_what_is_to_be_known_before_print_is_told_once(desk, tmp_path):
+    desk.do("Plan", plan.rename, 1, "Our day 日本")
+    desk.do("Write", summary.write, 1, SummaryPart.DECIDED, [f"Decision {number}" for number in range(60)])
+    told = []
+
+    papers.write_files(desk, "summary", Wish(), tmp_path, told.append)
+
+    assert told[0].endswith("lines too long for one side. What can wait?")
+    assert told[1:] == [
+        "Paper cannot show some signs. It prints words instead: 日本 (word in Chinese or Japanese letters)."
+    ]
+    told.clear()
+    papers.write_files(desk, "summary", Wish(files=(FileKind.HTML,)), tmp_path, told.append)
+    assert told == []
 
 
 def test_a_folder_that_cannot_be_written_is_told(told, tmp_path):
