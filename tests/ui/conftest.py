@@ -1,5 +1,6 @@
 """The look on the test's application, and a page to try things on."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -8,6 +9,16 @@ import pytest
 from coprodesk.settings import Settings
 
 sys.path.insert(0, str(Path(__file__).parent))
+
+
+@pytest.fixture(autouse=True)
+def nothing_collected_in_the_pool():
+    """Python collects between tests only, as the program does on the window's thread (see `collecting`)."""
+    was_on = gc.isenabled()
+    gc.disable()
+    yield
+    if was_on:
+        gc.enable()
 
 
 @pytest.fixture
