@@ -10,7 +10,7 @@ from builders import a_dot_vote, people_in_the_room
 from coprodesk.choices import PaperFormat, Part, Presence, Tint
 from coprodesk.errors import PlainError
 from coprodesk.services import documents
-from coprodesk.services.documents import Edge, Paper, picture_for
+from coprodesk.services.documents import Edge, Heading, Paper, picture_for
 from coprodesk.workshop import handouts
 from coprodesk.workshop.changes import people, votes
 from coprodesk.workshop.handouts.card_pictures import pictures_of
@@ -236,6 +236,16 @@ def test_the_cards_for_taking_part_say_what_people_may_need_to_say(told):
     assert titles == [
         *("Stop", "Slow down", "I do not understand", "I want to speak", "I agree", "I do not agree"),
         *("Break please", "Say it again"),
+    ]
+
+
+def test_the_agenda_says_what_each_card_for_taking_part_means(told):
+    heading = Heading("What the cards mean")
+    blocks = made(told, "agenda").blocks
+    meanings = blocks[blocks.index(heading) + 1].rows
+
+    assert [name for name, _meaning in meanings] == [
+        card.title for card in deck(made(told, "taking_part_cards")).items[:8]
     ]
 
 

@@ -46,6 +46,9 @@ def blocks(session: Session, workshop_id: int) -> tuple[Block, ...]:
                 (_("I do not understand"), _("Somebody says it in other words.")),
                 (_("I want to speak"), _("You are next.")),
                 (_("I agree"), _("You agree without speaking.")),
+                (_("I do not agree"), _("You see it in another way. You need not say why.")),
+                (_("Break please"), _("The group takes a break.")),
+                (_("Say it again"), _("The one who speaks says it once more.")),
             )
         ),
     )
