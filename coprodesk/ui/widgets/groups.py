@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QW
 
 from coprodesk.ui import theme
 from coprodesk.ui.widgets.button import Button
+from coprodesk.ui.widgets.order import in_layout
 from coprodesk.ui.widgets.text import Heading, Text
 
 
@@ -133,9 +134,8 @@ class Group(QWidget):
 
     def replace(self, *widgets: QWidget) -> None:
         """Show these widgets instead of the ones before, which go for good unless they are among these."""
-        while (item := self._holder.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None and old not in widgets:
+        for old in self._let_go():
+            if old not in widgets:
                 # It keeps its parent: without one, Python may delete it while Qt still counts on it.
                 old.hide()
                 old.deleteLater()
@@ -143,8 +143,7 @@ class Group(QWidget):
 
     def arrange(self, *widgets: QWidget) -> None:
         """Hold these widgets in this order; the ones before stay alive for another place."""
-        while self._holder.takeAt(0) is not None:
-            continue
+        self._let_go()
         self.add(*widgets)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -152,6 +151,13 @@ class Group(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._space_out()
+
+    def _let_go(self) -> list[QWidget]:
+        """Take every widget out of the layout."""
+        before = [each for each in in_layout(self._holder) if isinstance(each, QWidget)]
+        for each in before:
+            self._holder.removeWidget(each)
+        return before
 
     def _space_out(self) -> None:
         self._holder.setSpacing(theme.current().space(self.gap))

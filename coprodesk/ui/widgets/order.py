@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QLayout, QScrollArea, QWidget
 
+_DIRECTLY = Qt.FindChildOption.FindDirectChildrenOnly
+
 
 def held(widget: QWidget) -> Iterator[QWidget]:
     """The widgets that a widget's layouts hold, in reading order."""
@@ -45,12 +47,28 @@ def set_tab_order(widget: QWidget) -> None:
         before = stop
 
 
+def in_layout(layout: QLayout) -> list[QWidget | QLayout]:
+    """The widgets and layouts that a layout holds itself, in its order.
+
+    Qt's own layouts are asked where a thing lies, never for their items. PySide keeps an item once it was
+    given for as long as the layout lives, though Qt deletes it as soon as its widget goes. What comes to lie
+    at its address then has that item as its Python object: crashes all over, met and understood.
+    """
+    if type(layout).__module__.startswith("PySide6."):
+        owner = layout.parentWidget()
+        widgets = owner.findChildren(QWidget, options=_DIRECTLY) if owner is not None else []
+        places: dict[QWidget | QLayout, int] = {each: layout.indexOf(each) for each in widgets}
+        places |= {each: layout.indexOf(each) for each in layout.findChildren(QLayout, options=_DIRECTLY)}
+        return sorted((each for each in places if places[each] >= 0), key=places.__getitem__)
+    # Our own layouts give items that they let go of before Qt deletes them.
+    items = [layout.itemAt(number) for number in range(layout.count())]
+    found = [item.widget() or item.layout() for item in items if item is not None]
+    return [each for each in found if each is not None]
+
+
 def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
-            yield widget
-        elif (inner := item.layout()) is not None:
-            yield from _in_layout(inner)
+    for inside in in_layout(layout):
+        if isinstance(inside, QLayout):
+            yield from _in_layout(inside)
+        else:
+            yield inside
