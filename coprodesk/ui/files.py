@@ -134,8 +134,11 @@ def private_copy(content: bytes, name: str) -> Path:
 
 
 def private_place() -> Path:
-    """A new folder that nobody else can look into; gone when the program ends."""
-    return Path(tempfile.mkdtemp(dir=_private_folder()))
+    """A new folder that nobody else can look into; gone when the program ends. Raises PlainError."""
+    try:
+        return Path(tempfile.mkdtemp(dir=_private_folder()))
+    except OSError as error:
+        raise not_saved(error) from error
 
 
 def remove_place(folder: Path) -> None:

@@ -152,6 +152,18 @@ def test_without_a_voice_the_rest_is_saved_and_that_is_said(section, stick, qtbo
     assert words == "Saved in “Stick”: 2 papers. No sound for Win: No voice works here."
 
 
+def test_sound_without_room_on_this_pc_is_a_plain_sentence(section, stick, qtbot, monkeypatch):
+    def refuse(*_asked, **_more):
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(files.tempfile, "mkdtemp", refuse)
+
+    words = save(section([WIN, IVY]), qtbot)
+
+    assert names(stick) == IVYS
+    assert words.startswith("Saved in “Stick”: 1 paper. No sound for Win: The disk is full")
+
+
 def test_a_stick_pulled_half_way_says_who_has_theirs(section, stick, qtbot, monkeypatch):
     fsync, calls = os.fsync, []
 
