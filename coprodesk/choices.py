@@ -112,6 +112,11 @@ class Presence(Choice):
     PASSED = "passed", mark("Passed")
     AWAY = "away", mark("Cannot come")
 
+    @property
+    def has_come(self) -> bool:
+        """Whether this person was seen in the room."""
+        return self in (Presence.HERE, Presence.INTRODUCED, Presence.PASSED)
+
 
 class Lane(Choice):
     """The way by which an idea or a vote came in; each counts the same."""

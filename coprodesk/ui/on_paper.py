@@ -83,6 +83,7 @@ class OnPaper(Section):
         self._written: dict[Reader, Handout] = {}
         self._readers: frozenset[WordWish] = frozenset()
         self._takes_formats, self._has_words_wish = True, False
+        self._job = ""
         self._handout: Handout | None = None
         self._others: tuple[Handout, ...] = ()
         self._latest: Made | None = None
@@ -103,6 +104,7 @@ class OnPaper(Section):
         readers: Collection[Reader] = (),
         takes_formats: bool = True,
         has_words_wish: bool = False,
+        job: str = "",
     ) -> None:
         """Show a paper as it is chosen here; its pages follow a moment later.
 
@@ -111,8 +113,10 @@ class OnPaper(Section):
             readers: who else gets one: the longest of theirs counts in what fits on one side.
             takes_formats: whether size and colours make a difference.
             has_words_wish: whether the choice of words makes a difference.
+            job: what the printer is told; else the title of the paper, which may name a person.
 
         """
+        self._job = job
         self._write, self._readers = write, frozenset(reader.words for reader in readers)
         self._written = {}
         self._takes_formats, self._has_words_wish = takes_formats, has_words_wish
@@ -257,7 +261,7 @@ class OnPaper(Section):
         self._with_paper(act)
 
     def _print_made(self, made: Made) -> None:
-        self._send(made.pdf, made.handout.title)
+        self._send(made.pdf, self._job or made.handout.title)
 
     def _print_booklet(self) -> None:
         self.used.emit()
@@ -268,7 +272,7 @@ class OnPaper(Section):
 
         def take(pdf: bytes) -> None:
             if isValid(self):
-                self._send(pdf, handout.title)
+                self._send(pdf, self._job or handout.title)
 
         self._jobs.run(
             _("Making the booklet"),

@@ -40,9 +40,10 @@ def test_slips_fill_all_their_sheets_in_every_print(told, name, paper):
 
 
 @pytest.mark.parametrize("tint", [Tint.CREAM, Tint.YELLOW])
+@pytest.mark.parametrize("paper", PaperFormat)
 @pytest.mark.parametrize("name", KINDS)
-def test_each_kind_in_each_tint_has_no_fault(told, name, tint):
-    assert faults_of(made(told, name), Paper(tint=tint)) == []
+def test_each_kind_in_each_format_and_tint_has_no_fault(told, name, paper, tint):
+    assert faults_of(made(told, name, paper=paper), Paper(paper, tint)) == []
 
 
 @pytest.mark.parametrize("wish", set(WordWish) - {WordWish.EVERYDAY})

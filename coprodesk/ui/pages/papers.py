@@ -137,6 +137,7 @@ class PapersPage(Page):
             readers=[reader_of(person) for person in people],
             takes_formats=kind.takes_formats,
             has_words_wish=kind.has_words_wish,
+            job=_(kind.label),
         )
         is_for_all = kind.share is not Share.ROOM
         look, name = self.desk.look, self.kind

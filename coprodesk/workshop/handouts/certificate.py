@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy.orm import Session
 
-from coprodesk.choices import Presence
 from coprodesk.dates import in_words, kept_together
 from coprodesk.i18n import _
 from coprodesk.services.documents import Bullets, Handout, Heading, Look, Paragraph
@@ -13,13 +12,11 @@ from coprodesk.workshop.handouts.heads import footer
 from coprodesk.workshop.views import answers, outcomes, people, plan, project
 from coprodesk.workshop.views.people import PersonView
 
-_CAME = (Presence.HERE, Presence.INTRODUCED, Presence.PASSED)
-
 
 def readers(session: Session, workshop_id: int) -> tuple[PersonView, ...]:
     """Who is thanked: everyone who takes part and came."""
     room = people.room(session, workshop_id)
-    return tuple(person for person in room.taking_part if person.presence in _CAME)
+    return tuple(person for person in room.taking_part if person.presence.has_come)
 
 
 def handout(session: Session, workshop_id: int, person_id: int) -> Handout:

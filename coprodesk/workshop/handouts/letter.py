@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from sqlalchemy.orm import Session
 
-from coprodesk.choices import Presence
 from coprodesk.dates import in_words, kept_together
 from coprodesk.i18n import _, ngettext
 from coprodesk.services.documents import Block, Bullets, Facts, Handout, Heading, Paragraph
@@ -17,8 +16,6 @@ from coprodesk.workshop.views import answers, ideas, outcomes, people, plan, pro
 from coprodesk.workshop.views.answers import FateView
 from coprodesk.workshop.views.outcomes import PromiseView
 from coprodesk.workshop.views.people import PersonView
-
-_CAME = (Presence.HERE, Presence.INTRODUCED, Presence.PASSED)
 
 
 def readers(session: Session, workshop_id: int) -> tuple[PersonView, ...]:
@@ -50,7 +47,7 @@ def handout(session: Session, workshop_id: int, person_id: int) -> Handout:
 
 
 def _thanks(person: PersonView, planned: plan.PlanView) -> str:
-    if person.presence not in _CAME:
+    if not person.presence.has_come:
         return _("Here is what came of our session, “{title}”.").format(title=planned.title)
     if planned.held_on:
         day = in_words(planned.held_on)

@@ -9,7 +9,7 @@ from coprodesk.errors import PlainError
 from coprodesk.i18n import _
 from coprodesk.services.documents import Handout, Paragraph
 from coprodesk.workshop.handouts import word_blocks
-from coprodesk.workshop.handouts.heads import footer, where_and_when
+from coprodesk.workshop.handouts.heads import footer, reach, where_and_when
 from coprodesk.workshop.views import words_today
 
 
@@ -28,6 +28,7 @@ def handout(session: Session, workshop_id: int, wish: WordWish = WordWish.EVERYD
             *where_and_when(session, workshop_id),
             Paragraph(_("Anyone can ask what a word means. You need not say why.")),
             *listed,
+            *reach(session, workshop_id),
         ),
         footer=footer(session),
     )

@@ -358,7 +358,8 @@ def printer(tmp_path, monkeypatch):
     """A printer that keeps what it is given; the dialogue is answered with Print."""
     told = tmp_path / "print"
     told.mkdir()
-    for name, script in (("lp", f"exec /bin/cat >> {told}/bytes"), ("lpstat", "echo enabled")):
+    takes = f'echo "$@" >> {told}/asked; exec /bin/cat >> {told}/bytes'
+    for name, script in (("lp", takes), ("lpstat", "echo enabled")):
         (told / name).write_text(f"#!/bin/sh\n{script}\n")
         (told / name).chmod(0o755)
     monkeypatch.setenv("PATH", str(told))
@@ -384,6 +385,18 @@ def test_print_gives_the_pages_to_the_printer(page, printer, qtbot):
     qtbot.waitUntil(lambda: shown(page.on_paper.outcome), timeout=10000)
     assert page.on_paper.outcome.done.text() == "The pages are on their way to the printer."
     assert all(across < down for across, down in printed(printer))
+
+
+def test_the_printer_is_not_told_for_whom_a_paper_is(page, printer, qtbot):
+    page.open_at("certificate")
+    assert page.preview.text.words.startswith("Title: Thank you, Guest 1")
+
+    page.on_paper.print_it.click()
+
+    qtbot.waitUntil(lambda: shown(page.on_paper.outcome), timeout=10000)
+    asked = (printer / "asked").read_text()
+    assert "Thank you" in asked
+    assert "Guest" not in asked
 
 
 def test_a_booklet_has_two_pages_on_each_side(page, printer, qtbot):
