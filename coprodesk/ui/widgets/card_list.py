@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QSizePolicy
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QScrollArea, QSizePolicy
 
 from coprodesk.ui import drawing, theme
 from coprodesk.ui.widgets.card import Card
@@ -22,6 +22,14 @@ _SHARE = 0.6
 
 _LEAST = 2.2
 """Targets that a list shows at least, however small the window."""
+
+
+_UNMOVED = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+)
+"""Ways for a list to get the keyboard that move nothing: who pointed at a card or left the window sees it."""
 
 
 class CardList(QListView):
@@ -44,6 +52,8 @@ class CardList(QListView):
         self._model = CardModel(self)
         self._delegate = CardDelegate(self)
         self._starts: list[int] = []
+        self._seek = QTimer(self, interval=0, singleShot=True)
+        self._seek.timeout.connect(self._show_current_in_page)
         self.setProperty("row_width", 1)
         self.setAccessibleName(name)
         self.setModel(self._model)
@@ -159,6 +169,7 @@ class CardList(QListView):
             self._choose(self.currentIndex())
             return
         super().keyPressEvent(event)
+        self._seek.start()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes to the list by keyboard stands on a card at once."""
@@ -166,6 +177,8 @@ class CardList(QListView):
             self.setCurrentIndex(self._model.index(0))
         super().focusInEvent(event)
         self.viewport().update()
+        if event.reason() not in _UNMOVED:
+            self._seek.start()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Take the ring from the current card."""
@@ -221,6 +234,19 @@ class CardList(QListView):
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self._model.cards[index.row()].id)
+
+    def _show_current_in_page(self) -> None:
+        """Scroll the page round a list that is taller than the window, so that the current card is seen."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        card = self.visualRect(self.currentIndex())
+        if around is None or not card.isValid() or not self.isVisible():
+            return
+        gap, bar = theme.current().space(24), around.verticalScrollBar()
+        top = self.viewport().mapTo(around.viewport(), card.topLeft()).y() + bar.value() - gap
+        bottom = top + card.height() + 2 * gap - around.viewport().height()
+        bar.setValue(max(min(bar.value(), top), min(bottom, top)))
 
     def _put_at(self, card_id: int, offset: int) -> None:
         row = self._model.row_of(card_id)

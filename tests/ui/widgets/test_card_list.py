@@ -3,6 +3,7 @@ import time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QScrollArea
 
 from coprodesk.ui.widgets import Card, CardList
 from coprodesk.ui.widgets.card import CardFace
@@ -188,3 +189,23 @@ def test_in_a_menu_one_click_chooses_and_all_cards_are_seen(qtbot, dress):
 
     assert met == [19]
     assert menu.verticalScrollBar().maximum() == 0
+
+
+def test_a_page_follows_the_keyboard_down_a_menu_that_is_taller_than_the_window(qtbot, qapp, dress):
+    menu, page = CardList("Papers", is_menu=True), QScrollArea()
+    page.setWidgetResizable(True)
+    page.setWidget(menu)
+    qtbot.addWidget(page)
+    page.resize(500, 300)
+    menu.show_cards([Card(number, f"Paper {number}") for number in range(20)])
+    page.show()
+    qtbot.waitExposed(page)
+
+    menu.set_current(0)
+    for key, place in ((Qt.Key.Key_End, 19), (Qt.Key.Key_Up, 18), (Qt.Key.Key_Home, 0)):
+        qtbot.keyClick(menu, key)
+        qapp.processEvents()
+        seen = menu.visualRect(menu.currentIndex())
+        top = menu.viewport().mapTo(page.viewport(), seen.topLeft()).y()
+        assert menu.current_id == place
+        assert 0 <= top <= page.viewport().height() - seen.height()
