@@ -103,6 +103,7 @@ class MainWindow(QWidget):
         if name not in self._made:
             page = self._pages[name](self._tools_for())
             page.go_to.connect(self.open_page)
+            page.titled.connect(self._show_title)
             page.said.connect(self._say_unseen)
             page.column_moved.connect(self._align_sample_line)
             self._made[name] = page
@@ -113,8 +114,7 @@ class MainWindow(QWidget):
         self._open_list(False)
         self._stack.setCurrentWidget(page)
         self._align_sample_line()
-        names = (page.accessibleName(), self._project, "CoproDesk")
-        self.setWindowTitle(" – ".join(name for name in names if name))
+        self._show_title()
         page.focus_title()
         self._show_undo()
         self._say_unseen()
@@ -202,7 +202,6 @@ class MainWindow(QWidget):
         """Draw the curtain; what is behind it can be neither seen nor reached."""
         self.stop_asked.emit()
         self._focus_before = self.focusWidget()
-        self._title_before = self.windowTitle()
         self._layers.setCurrentWidget(self.curtain)
         self.setWindowTitle("CoproDesk")
         self.curtain.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -211,7 +210,7 @@ class MainWindow(QWidget):
     def show_screen(self) -> None:
         """Lift the curtain; the keyboard is where it was."""
         self._layers.setCurrentWidget(self._content)
-        self.setWindowTitle(self._title_before)
+        self._show_title()
         if self._focus_before is not None and isValid(self._focus_before):
             self._focus_before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hidden.emit(False)
@@ -228,10 +227,15 @@ class MainWindow(QWidget):
             self._arrange()
 
     _focus_before: QWidget | None = None
-    _title_before = ""
     _before = PageBefore()
     _project = ""
     _is_sample = False
+
+    def _show_title(self) -> None:
+        """Call the window as its page is called now; the curtain gives nothing away."""
+        if self._layers.currentWidget() is not self.curtain:
+            page = self.page.accessibleName() if self.page is not None else ""
+            self.setWindowTitle(" – ".join(name for name in (page, self._project, "CoproDesk") if name))
 
     def _lay_out(self) -> None:
         self._content = QWidget()

@@ -92,6 +92,18 @@ def test_a_page_is_made_once_and_shown_with_the_keyboard_on_its_title(window):
     assert window.windowTitle() == "Ideas – CoproDesk"
 
 
+def test_the_window_is_called_as_its_page_is_called_now(window):
+    window.page.set_title("Paper: Our deal")
+    assert window.windowTitle() == "Paper: Our deal – CoproDesk"
+
+    window.hide_screen()
+    window.page.set_title("Paper: Letter to Ivy")
+    assert window.windowTitle() == "CoproDesk"
+
+    window.show_screen()
+    assert window.windowTitle() == "Paper: Letter to Ivy – CoproDesk"
+
+
 def test_a_page_can_lead_to_another(window):
     window.page.go_to.emit("help")
 

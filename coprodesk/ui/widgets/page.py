@@ -43,6 +43,7 @@ class Page(QScrollArea):
     Signals:
         go_to: the person wants another page; carries its name, or "papers/agenda" for a part of it.
         column_moved: the column begins elsewhere, or is wider or narrower than before.
+        titled: the page has another title.
         said: what is done has come in or out of sight; `unseen` has what is out of sight.
     """
 
@@ -55,6 +56,7 @@ class Page(QScrollArea):
 
     go_to = Signal(str)
     column_moved = Signal()
+    titled = Signal()
     said = Signal()
 
     def __init__(self, tools: PageTools) -> None:
@@ -228,6 +230,7 @@ class Page(QScrollArea):
         """Show another title."""
         self._heading.setText(title)
         self.setAccessibleName(title)
+        self.titled.emit()
 
     def focus_title(self) -> None:
         """Bring keyboard and screen reader to the title; Tab goes on to the first part."""
