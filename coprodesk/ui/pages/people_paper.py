@@ -57,9 +57,13 @@ class PaperWishes(Column):
         self.show_choices(is_open=False)
 
     def show_choices(self, *, is_open: bool) -> None:
-        """Open or close the boxes; what is chosen is told either way."""
+        """Open or close the boxes; what is chosen is told while they are closed.
+
+        Open boxes say it themselves, and words of another length would move them from under the pointer.
+        """
         self._is_open = is_open
         self.choices.setVisible(is_open)
+        self.told.setVisible(not is_open)
         self.turn.setText(_("Hide these choices") if is_open else _("Choose their paper"))
         self.turn.set_icon("up" if is_open else "down")
         self.tell()

@@ -142,6 +142,7 @@ def test_paper_is_told_in_words_and_chosen_only_where_somebody_asks(page, opened
     qtbot.keyClick(page.wishes.turn, Qt.Key.Key_Space)
     assert shown(page.wishes.tint)
     assert page.wishes.turn.text() == "Hide these choices"
+    assert not shown(page.wishes.told)
     qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Down)
 
     assert page.wishes.carrier.chosen == Carrier.FILE
