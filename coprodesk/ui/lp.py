@@ -148,7 +148,7 @@ def _refused(printer: str, words: bytes) -> PlainError:
         )
     if b"not running" in _asked("lpstat", "-r"):
         return PlainError(
-            _("The print system of this computer is not running. Start the computer again, or save the PDF.")
+            _("The print system of this computer is not running. Restart the computer, or save the paper.")
         )
     if b"does not exist" in words or b"unknown destination" in words:
         return PlainError(

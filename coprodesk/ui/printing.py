@@ -73,7 +73,7 @@ def ask_for_printer(parent: QWidget, title: str, *, is_batch: bool = False) -> Q
     """
     if not QPrinterInfo.availablePrinterNames():
         raise PlainError(
-            _("No printer was found. Switch the printer on and connect it, or save the PDF for later.")
+            _("No printer was found. Switch the printer on and connect it, or save the paper for later.")
         )
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
