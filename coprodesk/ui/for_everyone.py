@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from coprodesk.choices import Carrier
 from coprodesk.errors import PlainError
@@ -18,8 +17,8 @@ from coprodesk.ui.batch import Order, Sheet
 from coprodesk.ui.batch_print import Printing
 from coprodesk.ui.batch_save import Saving
 from coprodesk.ui.jobs import Jobs
-from coprodesk.ui.outcome import Outcome
-from coprodesk.ui.widgets import Button, Choice, Page, Row, Section, Text
+from coprodesk.ui.outcome import Outcome, bring_into_view
+from coprodesk.ui.widgets import Button, Choice, Row, Section, Text
 from coprodesk.workshop.handouts import ANYBODY, Kind, Reader, Share, reader_of
 from coprodesk.workshop.views.people import PersonView
 
@@ -94,7 +93,6 @@ class Everyone(Section):
 
         The system's dialogue asks for the printer once.
         """
-        self._ask_nothing()
         self.used.emit()
         people = self._on_paper()
         if last_good is not None:
@@ -116,7 +114,6 @@ class Everyone(Section):
 
     def save(self) -> None:
         """Save for everyone, on paper or not, in one folder that the person chooses."""
-        self._ask_nothing()
         self.used.emit()
         sheets = self._sheets(self._ordered(self._people))
         if not sheets or self._kind is None:
@@ -133,7 +130,7 @@ class Everyone(Section):
         self.jam.offer([person.id for person in people], batch.names(people))
         self.jam.show()
         self.jam.take_focus()
-        self._bring_into_view(self.jam)
+        bring_into_view(self.jam)
 
     def _connect(self) -> None:
         self.print_all.clicked.connect(self._print_all)
@@ -191,7 +188,9 @@ class Everyone(Section):
                 "{count} person gets sound: {names}.", "{count} people get sound: {names}.", len(by_sound)
             )
             found.append(words.format(count=len(by_sound), names=_listed(by_sound)))
-        return " ".join((*found, _("“Save for everyone” makes it."))) if found else ""
+        count = len(by_file) + len(by_sound)
+        way = ngettext("“Save for everyone” makes it.", "“Save for everyone” makes them.", count)
+        return " ".join((*found, way)) if found else ""
 
     def _on_paper(self) -> tuple[PersonView, ...]:
         return self._ordered(batch.carried(self._people, Carrier.PAPER))
@@ -215,6 +214,7 @@ class Everyone(Section):
 
     def _begin(self, run: Printing | Saving) -> None:
         self._run = run
+        self._ask_nothing()
         self.outcome.clear()
         self._jobs.run(run.label, run.work, self._finish, self._refuse)
         self._show_state()
@@ -240,20 +240,16 @@ class Everyone(Section):
         self.asked.setVisible(run.asks_what_came_out)
         self._show_state()
         if was_at_stop:
-            (self.asked.yes if run.asks_what_came_out else self.print_all).setFocus()
+            began = self.save_all if isinstance(run, Saving) else self.print_all
+            (self.asked.yes if run.asks_what_came_out else began).setFocus()
+        if run.asks_what_came_out:
+            bring_into_view(self.asked)
 
     def _rest(self) -> None:
         """All came out, or nothing more is to be printed."""
         self._ask_nothing()
         self.outcome.clear()
         self.print_all.setFocus()
-
-    def _bring_into_view(self, part: QWidget) -> None:
-        page: QWidget | None = self
-        while page is not None and not isinstance(page, Page):
-            page = page.parentWidget()
-        if page is not None:
-            page.bring_into_view(part)
 
     def _ask_nothing(self) -> None:
         self.asked.hide()

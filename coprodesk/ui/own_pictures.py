@@ -14,7 +14,7 @@ from coprodesk.services.documents import photos
 from coprodesk.ui import files, photo_view
 from coprodesk.ui.asked import Ask
 from coprodesk.ui.forms import NEW, Form
-from coprodesk.ui.outcome import Outcome
+from coprodesk.ui.outcome import Outcome, bring_into_view
 from coprodesk.ui.photo_view import PhotoView
 from coprodesk.ui.widgets import (
     Button,
@@ -175,6 +175,7 @@ class OwnPictures(Section):
             self._show_form()
             self.outcome.say(_("The photo is ready. Say for which words it is, then keep it."))
             self.words.take_focus()
+            bring_into_view(self.words)
 
     def _refuse_photo(self, problem: str) -> None:
         self.working.hide()

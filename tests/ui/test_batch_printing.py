@@ -616,3 +616,33 @@ def test_the_question_after_a_jam_comes_into_view(qapp, qtbot, room, dress):
 
     top = room.everyone.jam.mapTo(room.viewport(), QPoint(0, 0)).y()
     assert 0 <= top < room.viewport().height()
+
+
+def test_the_answer_and_its_question_come_into_view(qapp, qtbot, room, dress, hall):
+    dress("paper", 200)
+    qapp.processEvents()
+    room.verticalScrollBar().setValue(0)
+
+    room.everyone.print_all.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    wait_for(qtbot, room.everyone)
+    for _time in range(6):
+        qapp.processEvents()
+
+    yes = room.everyone.asked.yes
+    assert yes.hasFocus()
+    assert 0 <= yes.mapTo(room.viewport(), QPoint(0, 0)).y() <= room.viewport().height() - yes.height()
+
+
+def test_who_leaves_the_print_dialogue_is_where_they_were(qtbot, room, hall, monkeypatch):
+    monkeypatch.setattr(printing, "ask_for_printer", lambda *_asked, **_more: None)
+    everyone = room.everyone
+    everyone.ask_for_last_good()
+    everyone.jam.last_good.set_chosen("10")  # Rose
+
+    everyone.jam.print_rest.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+
+    assert everyone.jam.isVisible()
+    assert everyone.jam.last_good.chosen == "10"
+    assert everyone.jam.print_rest.hasFocus()

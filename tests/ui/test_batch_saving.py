@@ -73,6 +73,15 @@ def test_each_person_gets_the_files_that_they_can_use(section, stick, qtbot):
     assert len(sound) > 50_000
 
 
+def test_the_keyboard_is_back_at_save_when_all_is_saved(section, stick, qtbot):
+    everyone = section([IVY, KIT])
+    everyone.activateWindow()
+    everyone.save_all.setFocus()
+    save(everyone, qtbot)
+
+    qtbot.waitUntil(everyone.save_all.hasFocus)
+
+
 def test_a_paper_without_names_is_saved_once_for_each_look(section, stick, qtbot):
     people = [replace(person, name=f"{person.name} Secret") for person in the_room()]
 
