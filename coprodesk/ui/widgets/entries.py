@@ -154,6 +154,10 @@ class NumberField(Field):
         self._box.show_number(number)
         self.say_problem("")
 
+    def set_most(self, most: int) -> None:
+        """Take numbers up to this one from now on."""
+        self._box.take_up_to(most)
+
     def take_focus(self) -> None:
         """Bring the keyboard to the box, the number chosen as Tab does, so that typing takes its place."""
         self.editor.setFocus(Qt.FocusReason.TabFocusReason)
@@ -232,6 +236,13 @@ class _Number(QSpinBox):
         """Show a number without a signal."""
         self.blockSignals(True)
         self.setValue(number)
+        self._show_unit(self.value())
+        self.blockSignals(False)
+
+    def take_up_to(self, most: int) -> None:
+        """Change the range without a signal."""
+        self.blockSignals(True)
+        self.setMaximum(most)
         self._show_unit(self.value())
         self.blockSignals(False)
 

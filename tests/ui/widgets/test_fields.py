@@ -99,6 +99,16 @@ def test_a_number_keeps_its_range_and_its_unit(shown):
     assert field.answer_in_words() == "1 minute"
 
 
+def test_a_number_takes_another_most_without_telling_of_an_edit(shown, qtbot):
+    field = shown(NumberField("How long?", "", 0, 90, "minutes"))
+    field.set_number(60)
+
+    with qtbot.assertNotEmitted(field.edited):
+        field.set_most(1)
+
+    assert (field.number, field.answer_in_words()) == (1, "1 minute")
+
+
 def test_both_steps_of_a_number_are_a_whole_target(shown, qtbot):
     field = shown(NumberField("How long?", "", 0, 90))
     box = field.editor
