@@ -25,6 +25,8 @@ class Printing:
         sheets: the papers, in the order in which they come out.
         title: of the one print job.
         printer: what the dialogue was answered.
+        good_pages: how many pages of the first paper came out before a jam: it goes on behind them.
+        were_on_both_sides: whether those share their sheets; None where nobody knows.
         made: how many papers are ready; the pool counts, the window reads.
         printed: how many of them are out of our hands.
         file: where "print to file" was asked to put them.
@@ -34,6 +36,8 @@ class Printing:
     sheets: Sequence[Sheet]
     title: str
     printer: QPrinter
+    good_pages: int = 0
+    were_on_both_sides: bool | None = None
     made: int = field(default=0, init=False)
     printed: int = field(default=0, init=False)
 
@@ -45,6 +49,16 @@ class Printing:
     def label(self) -> str:
         """What is going on."""
         return _("Printing for everyone")
+
+    @property
+    def on_both_sides(self) -> bool:
+        """Whether a sheet is printed on its front and its back."""
+        return self._order.on_both_sides
+
+    @property
+    def _comes_again(self) -> bool:
+        """Whether the last good page is a front without its back: a printer cannot add that to it."""
+        return self.good_pages % 2 == 1 and self.on_both_sides and self.were_on_both_sides is not False
 
     @property
     def asks_what_came_out(self) -> bool:
@@ -59,11 +73,13 @@ class Printing:
         papers = self._make(report, is_cancelled)
         if is_cancelled():
             return ""
-        whole, begins = pdfium.joined(papers, on_both_sides=self._order.on_both_sides)
+        whole, begins = pdfium.joined(
+            papers, on_both_sides=self.on_both_sides, pages_left_out=self.good_pages - self._comes_again
+        )
         if self._order.file is not None:
             files.write_whole(whole, self._order.file)
             self.printed = len(self.sheets)
-            return _("All papers are in one file: {name}.").format(name=self._order.file.name)
+            return self._told(_("All papers are in one file: {name}.").format(name=self._order.file.name))
         if sys.platform == "win32":
             self.draw(whole, begins, report, is_cancelled)
         else:
@@ -71,7 +87,7 @@ class Printing:
             order = replace(self._order, keeps_size=keeps_size)
             if give_to_lp(whole, self.title, order, is_cancelled):
                 self.printed = len(self.sheets)
-        return _("The papers are on their way to the printer.")
+        return self._told(_("The papers are on their way to the printer."))
 
     def draw(
         self, whole: bytes, begins: Sequence[int], report: Progress, is_cancelled: Callable[[], bool]
@@ -80,7 +96,7 @@ class Printing:
         self.printer.setCopyCount(1)
         self.printer.setPrintRange(QPrinter.PrintRange.AllPages)
         self.printer.setFromTo(0, 0)
-        if not self._order.on_both_sides:
+        if not self.on_both_sides:
             self.printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
 
         def count(done: int, total: int) -> None:
@@ -104,6 +120,13 @@ class Printing:
         return _("Sent so far: {count} of {total}, up to {name}.").format(
             count=self.printed, total=len(self.sheets), name=last.name
         )
+
+    def _told(self, words: str) -> str:
+        """What came of it, and which page is there twice."""
+        if not self._comes_again:
+            return words
+        again = _("Page {page} comes again, now with its back. Take the first one away.")
+        return f"{words} {again.format(page=self.good_pages)}"
 
     def _make(self, report: Progress, is_cancelled: Callable[[], bool]) -> list[bytes]:
         ready: dict[tuple[Handout, Paper], bytes] = {}

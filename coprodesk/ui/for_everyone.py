@@ -10,9 +10,10 @@ from PySide6.QtCore import QTimer, Signal
 from coprodesk.choices import Carrier
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _, ngettext
+from coprodesk.services import documents
 from coprodesk.services.documents import Handout, Paper
 from coprodesk.ui import batch, files, printing
-from coprodesk.ui.after_a_jam import AfterAJam, AfterPrinting
+from coprodesk.ui.after_a_jam import AfterAJam, AfterPrinting, NextPaper
 from coprodesk.ui.batch import Order, Sheet
 from coprodesk.ui.batch_print import Printing
 from coprodesk.ui.batch_save import Saving
@@ -26,7 +27,7 @@ from coprodesk.workshop.views.people import PersonView
 class Everyone(Section):
     """Counts who gets which paper, prints them all as one job, and saves them all in one folder.
 
-    After a jam it goes on from the paper that jammed. A stop or a fault loses nothing.
+    After a jam it goes on from the page that jammed. A stop or a fault loses nothing.
 
     Signals:
         used: a button is about to use the papers; what is typed is to be saved first.
@@ -57,6 +58,8 @@ class Everyone(Section):
         self._write: Callable[[Reader], Handout] | None = None
         self._people: tuple[PersonView, ...] = ()
         self._printed: tuple[int, ...] = ()
+        self._seen: dict[int, Sheet] = {}
+        self._were_on_both_sides: bool | None = None
         self._lacks: tuple[str, ...] = ()
         self._run: Printing | Saving | None = None
         self._after = QTimer(self, interval=0, singleShot=True)
@@ -77,7 +80,7 @@ class Everyone(Section):
         a PlainError is shown: why there is no paper yet.
         """
         if kind != self._kind:
-            self._printed = ()
+            self._printed, self._seen, self._were_on_both_sides = (), {}, None
             self._ask_nothing()
             self.outcome.clear()
         self._kind, self._people, self._write = kind, tuple(people), write
@@ -88,10 +91,11 @@ class Everyone(Section):
         self.apart.setVisible(bool(self.apart.text()))
         self._show_state()
 
-    def print_out(self, last_good: int | None = None) -> None:
+    def print_out(self, last_good: int | None = None, good_pages: int = 0) -> None:
         """Print for everyone, or for those behind the last good paper: a person's number, 0 for none of them.
 
-        The system's dialogue asks for the printer once.
+        The first `good_pages` pages of the paper after that one came out too, and are left out. The system's
+        dialogue asks for the printer once.
         """
         self.used.emit()
         people = self._on_paper()
@@ -99,6 +103,12 @@ class Everyone(Section):
             people = batch.after(people, self._printed, last_good)
         sheets = self._sheets(people)
         if not sheets or self._kind is None:
+            return
+        if good_pages and self._has_changed(sheets[0]):
+            self.ask_for_last_good()
+            self.outcome.refuse(
+                _("The paper for {name} has changed. Choose again.").format(name=sheets[0].name)
+            )
             return
         # Not the first paper's own title, such as "Thank you, Ivy": everybody sees what a printer does.
         title = _(self._kind.label)
@@ -110,7 +120,7 @@ class Everyone(Section):
         if printer is not None:
             if last_good is None or not self._printed:
                 self._printed = tuple(person.id for person in self._on_paper())
-            self._begin(Printing(sheets, title, printer))
+            self._begin(Printing(sheets, title, printer, good_pages, self._were_on_both_sides))
 
     def save(self) -> None:
         """Save for everyone, on paper or not, in one folder that the person chooses."""
@@ -127,7 +137,7 @@ class Everyone(Section):
         self._ask_nothing()
         self.outcome.clear()
         people = batch.after(self._on_paper(), self._printed, 0)
-        self.jam.offer([person.id for person in people], batch.names(people))
+        self.jam.offer([person.id for person in people], batch.names(people), self._paper_after)
         self.jam.show()
         self.jam.take_focus()
         bring_into_view(self.jam)
@@ -212,6 +222,31 @@ class Everyone(Section):
             self.outcome.refuse(" ".join(self._lacks))
         return sheets
 
+    def _paper_after(self, last_good: int) -> NextPaper | None:
+        """The first paper behind the last good one; who gets none yet is passed over."""
+        called = batch.names(self._on_paper())
+        for person in batch.after(self._on_paper(), self._printed, last_good):
+            if self._kind is None or self._write is None:
+                break
+            try:
+                sheets, _lacks = batch.written(self._kind, [person], self._write)
+                for sheet in sheets:
+                    count = documents.page_count(batch.with_foot(sheet), sheet.paper)
+                    self._seen.setdefault(person.id, sheet)
+                    return NextPaper(called[person.id], count, has_changed=self._has_changed(sheet))
+            except PlainError:  # printing it says why
+                break
+        return None
+
+    def _has_changed(self, sheet: Sheet) -> bool:
+        """Whether a paper is not the one that jammed any more: then its pages do not go together."""
+        seen = self._seen.get(sheet.person.id)
+        return seen is None or (seen.handout, seen.paper, seen.foot) != (
+            sheet.handout,
+            sheet.paper,
+            sheet.foot,
+        )
+
     def _begin(self, run: Printing | Saving) -> None:
         self._run = run
         self._ask_nothing()
@@ -237,6 +272,9 @@ class Everyone(Section):
             return
         was_at_stop = self.stop.hasFocus()
         tell(run)
+        if isinstance(run, Printing) and run.asks_what_came_out:
+            self._were_on_both_sides = run.on_both_sides
+            self._seen.update((sheet.person.id, sheet) for sheet in run.sheets)
         self.asked.setVisible(run.asks_what_came_out)
         self._show_state()
         if was_at_stop:

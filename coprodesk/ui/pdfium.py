@@ -54,11 +54,14 @@ def keeps_its_size(pdf: bytes) -> bool:
         return not pdfium.FPDF_VIEWERREF_GetPrintScaling(document.raw)
 
 
-def joined(pdfs: Sequence[bytes], *, on_both_sides: bool) -> tuple[bytes, tuple[int, ...]]:
+def joined(
+    pdfs: Sequence[bytes], *, on_both_sides: bool, pages_left_out: int = 0
+) -> tuple[bytes, tuple[int, ...]]:
     """Several papers as one print copy, and on which of its pages (from 0) each begins.
 
-    Each begins on a fresh sheet: on both sides, a blank page follows one that ends on a front. A print copy
-    has no tags; it is for the printer only.
+    Each begins on a fresh sheet: on both sides, a blank page follows one that ends on a front. The first
+    `pages_left_out` pages of the first paper are not in it, except where it has no more pages than that. A
+    print copy has no tags; it is for the printer only.
     """
     from pypdfium2 import PdfDocument
 
@@ -73,7 +76,8 @@ def joined(pdfs: Sequence[bytes], *, on_both_sides: bool) -> tuple[bytes, tuple[
                 begins.append(len(whole))
                 part = PdfDocument(pdf)
                 try:
-                    whole.import_pages(part)
+                    left_out = pages_left_out if not begins[-1] and pages_left_out < len(part) else 0
+                    whole.import_pages(part, list(range(left_out, len(part))))
                 finally:
                     part.close()
             whole.save(out)

@@ -52,3 +52,53 @@ def page(qtbot, dress, said):
     page.show()
     qtbot.waitExposed(page)
     return page
+
+
+@pytest.fixture
+def hall(tmp_path, monkeypatch):
+    """The printer of a hall, which keeps each job."""
+    from print_hall import Hall
+
+    from coprodesk.ui import printing
+
+    folder = tmp_path / "hall"
+    folder.mkdir()
+    hall = Hall(folder)
+    monkeypatch.setenv("PATH", str(folder))
+    monkeypatch.setattr(printing, "ask_for_printer", hall.ask)
+    return hall
+
+
+@pytest.fixture
+def jobs(qapp):
+    """The work away from the window; all of it has ended when the test has."""
+    from coprodesk.ui.jobs import Jobs
+
+    jobs = Jobs()
+    yield jobs
+    assert jobs.wait_for_all(20_000)
+
+
+@pytest.fixture
+def everyone(qtbot, dress, jobs, said):
+    """The part of a page that prints for everyone, by itself, with a paper of one side for each."""
+    from print_hall import a_section
+
+    return a_section(qtbot, jobs, said)
+
+
+@pytest.fixture
+def room(qtbot, dress, jobs, said):
+    """A page that prints for everyone and does nothing else."""
+    from print_hall import RoomPage
+
+    from coprodesk.ui.widgets import PageTools
+
+    page = RoomPage(PageTools(None, 0, Settings(), jobs, said.append))
+    qtbot.addWidget(page)
+    page.resize(900, 700)
+    page.bring_up_to_date()
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    return page

@@ -1,4 +1,4 @@
-"""Print for everyone: one job, in order, and on from the sheet that jammed."""
+"""Print for everyone: one job, in order, and what can stop it."""
 
 import os
 from dataclasses import replace
@@ -7,111 +7,19 @@ from types import SimpleNamespace
 import pytest
 from batches import a_kind, a_person, our_day, pages, the_room
 from one_page import sound
+from print_hall import BY_SEAT, a_section, names_on, press, uneven, wait_for
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
 
 from coprodesk.choices import Carrier
 from coprodesk.errors import PlainError
 from coprodesk.services.documents import Card, Cards, Handout
-from coprodesk.settings import Settings
 from coprodesk.ui import batch_print, pdfium, printing
 from coprodesk.ui.batch_print import Printing
 from coprodesk.ui.for_everyone import Everyone
-from coprodesk.ui.jobs import Jobs
-from coprodesk.ui.widgets import Page, PageTools
 from coprodesk.workshop.handouts import Share
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="lp prints on Linux and macOS")
-
-BY_SEAT = ["Win", "Rose", "Dev", "Pat", "Asha", "Grace", "Harold", "Jean", "Tom", "Maureen", "Ivy"]
-"""The room's people in the order of their seats, without Kit, who gets a file."""
-
-
-class Hall:
-    """The printer of the hall: an `lp` that keeps each job, and the dialogue that chooses it."""
-
-    def __init__(self, folder):
-        self.folder, self.asked = folder, 0
-        self.sides = QPrinter.DuplexMode.DuplexNone
-        self.answers_with(f'exec /bin/cat > {folder}/"$(/bin/ls {folder} | /usr/bin/wc -l)".pdf')
-        a_program(folder / "lpstat", 'echo "printer $2 is idle.  enabled since Sunday"')
-
-    def answers_with(self, script):
-        a_program(self.folder / "lp", f'printf "%s\\n" "$@" > {self.folder}/told\n{script}')
-
-    def ask(self, _parent, _title, *, is_batch):
-        assert is_batch
-        self.asked += 1
-        return a_printer(self.sides)
-
-    @property
-    def jobs(self):
-        """The words of each page of each job, the first job first."""
-        kept = sorted(self.folder.glob("*.pdf"), key=lambda path: path.stat().st_mtime_ns)
-        return [pages(path.read_bytes()) for path in kept]
-
-    @property
-    def told(self):
-        return (self.folder / "told").read_text().split("\n")
-
-
-def a_printer(sides):
-    """A printer of Qt that prints on both sides, as none does that is not there."""
-
-    class OnBothSides(QPrinter):
-        def duplex(self):
-            return sides
-
-    printer = OnBothSides()
-    printer.setCopyCount(3)
-    return printer
-
-
-def a_program(path, script):
-    path.write_text(f"#!/bin/sh\n{script}\n")
-    path.chmod(0o755)
-
-
-@pytest.fixture
-def hall(tmp_path, monkeypatch):
-    folder = tmp_path / "hall"
-    folder.mkdir()
-    hall = Hall(folder)
-    monkeypatch.setenv("PATH", str(folder))
-    monkeypatch.setattr(printing, "ask_for_printer", hall.ask)
-    return hall
-
-
-@pytest.fixture
-def jobs(qapp):
-    jobs = Jobs()
-    yield jobs
-    assert jobs.wait_for_all(20_000)
-
-
-@pytest.fixture
-def everyone(qtbot, dress, jobs, said):
-    return a_section(qtbot, jobs, said)
-
-
-def a_section(qtbot, jobs, said, kind=None, write=our_day, people=None):
-    section = Everyone(jobs, said.append)
-    qtbot.addWidget(section)
-    section.show_paper(kind or a_kind(), people or the_room(), write)
-    section.show()
-    qtbot.waitExposed(section)
-    section.activateWindow()
-    return section
-
-
-def wait_for(qtbot, section):
-    qtbot.waitUntil(section.outcome.isVisible, timeout=20_000)
-
-
-def names_on(job):
-    """For whom each page is, by its foot."""
-    return [page.split("For ")[1].split(",")[0] if "For " in page else "" for page in job]
 
 
 def test_the_room_is_counted_and_who_gets_no_paper_is_named(everyone):
@@ -173,11 +81,6 @@ def test_the_print_job_is_named_after_the_kind_and_after_nobody(qtbot, dress, jo
     assert hall.told[hall.told.index("-t") + 1] == "Our day"
 
 
-def uneven(reader):
-    """One side for most; three for those whose paper is large."""
-    return our_day(reader, sides=3 if reader.paper.format.value == "large" else 1)
-
-
 def test_on_both_sides_each_paper_begins_on_a_fresh_sheet(qtbot, dress, jobs, said, hall):
     hall.sides = QPrinter.DuplexMode.DuplexLongSide
     everyone = a_section(qtbot, jobs, said, write=uneven)
@@ -221,76 +124,6 @@ def test_cards_in_a_batch_keep_their_real_size(qtbot, dress, jobs, said, hall):
     wait_for(qtbot, everyone)
 
     assert "print-scaling=none" in hall.told
-
-
-def test_after_a_jam_it_goes_on_behind_the_last_good_paper(qtbot, dress, jobs, said, hall):
-    everyone = a_section(qtbot, jobs, said, write=uneven)
-    everyone.print_all.click()
-    wait_for(qtbot, everyone)
-    whole = hall.jobs[0]
-
-    everyone.asked.no.click()
-    asha = next(person for person in the_room() if person.name == "Asha")
-    assert "Asha (5 of 11)" in everyone.jam.last_good.answer_in_words()
-    everyone.jam.last_good.set_chosen(str(asha.id))
-    everyone.jam.print_rest.click()
-    qtbot.waitUntil(lambda: len(hall.jobs) == 2 and not jobs.is_busy, timeout=20_000)
-
-    rest = hall.jobs[1]
-    assert whole[-len(rest) :] == rest
-    assert names_on(whole[: -len(rest)])[-1] == "Asha"
-    assert names_on(rest)[0] == "Grace"
-
-
-def test_it_can_jam_twice(everyone, hall, qtbot, jobs):
-    everyone.print_all.click()
-    wait_for(qtbot, everyone)
-    numbers = {person.name: str(person.id) for person in the_room()}
-
-    for job, name in enumerate(("Pat", "Jean"), start=2):
-        everyone.asked.no.click()
-        everyone.jam.last_good.set_chosen(numbers[name])
-        everyone.jam.print_rest.click()
-        qtbot.waitUntil(lambda job=job: len(hall.jobs) == job and not jobs.is_busy, timeout=20_000)
-
-    assert names_on(hall.jobs[1]) == BY_SEAT[4:]
-    assert names_on(hall.jobs[2]) == BY_SEAT[8:]
-
-
-def test_a_jam_is_mended_after_the_program_was_closed(qtbot, dress, jobs, said, hall):
-    everyone = a_section(qtbot, jobs, said)  # nothing was printed since it was opened
-
-    everyone.go_on.click()
-    everyone.jam.last_good.set_chosen(str(10))  # Rose
-    everyone.jam.print_rest.click()
-    wait_for(qtbot, everyone)
-
-    assert names_on(hall.jobs[0]) == BY_SEAT[2:]
-
-
-def test_the_order_of_the_batch_stays_when_another_is_chosen_after_the_jam(everyone, hall, qtbot, jobs):
-    everyone.print_all.click()
-    wait_for(qtbot, everyone)
-    everyone.order.set_chosen("names")
-
-    everyone.asked.no.click()
-    everyone.jam.last_good.set_chosen("5")  # Harold, the 7th that came out
-    everyone.jam.print_rest.click()
-    qtbot.waitUntil(lambda: len(hall.jobs) == 2 and not jobs.is_busy, timeout=20_000)
-
-    assert names_on(hall.jobs[1]) == BY_SEAT[7:]
-
-
-def test_the_rest_needs_an_answer_and_something_that_is_left(everyone, hall):
-    everyone.go_on.click()
-
-    everyone.jam.print_rest.click()
-    assert everyone.jam.last_good.problem == "Choose the last good one first."
-
-    everyone.jam.last_good.set_chosen("1")  # Ivy, the last
-    everyone.jam.print_rest.click()
-    assert "Nothing is left to print" in everyone.jam.last_good.problem
-    assert hall.jobs == []
 
 
 def test_yes_closes_the_question(everyone, hall, qtbot):
@@ -537,35 +370,6 @@ def test_stop_on_windows_says_who_has_theirs(qapp, tmp_path, monkeypatch):
     assert run.asks_what_came_out
 
 
-class RoomPage(Page):
-    """A page that holds nothing else."""
-
-    name = "room"
-    title = "Room"
-
-    def __init__(self, tools):
-        self.everyone = Everyone(tools.jobs, tools.announce)
-        super().__init__(tools)
-
-    def parts(self):
-        return (self.everyone,)
-
-    def refresh(self):
-        self.everyone.show_paper(a_kind(), the_room(), our_day)
-
-
-@pytest.fixture
-def room(qtbot, dress, jobs, said):
-    page = RoomPage(PageTools(None, 0, Settings(), jobs, said.append))
-    qtbot.addWidget(page)
-    page.resize(900, 700)
-    page.bring_up_to_date()
-    page.show()
-    qtbot.waitExposed(page)
-    page.activateWindow()
-    return page
-
-
 @pytest.mark.parametrize(("name", "size"), [("paper", 100), ("night", 200), ("yellow", 300)])
 def test_the_questions_are_open_to_everyone(qapp, qtbot, room, dress, hall, name, size):
     dress(name, size)
@@ -576,46 +380,6 @@ def test_the_questions_are_open_to_everyone(qapp, qtbot, room, dress, hall, name
     room.everyone.asked.no.click()
 
     assert sound(qapp, room) == []
-
-
-def test_a_jam_is_mended_by_keyboard_only(qapp, qtbot, room, hall, jobs):
-    everyone = room.everyone
-    everyone.print_all.setFocus()
-    press(qtbot, Qt.Key.Key_Space)
-    assert everyone.stop.hasFocus()
-    wait_for(qtbot, everyone)
-    assert everyone.asked.yes.hasFocus()
-
-    press(qtbot, Qt.Key.Key_Tab)
-    press(qtbot, Qt.Key.Key_Space)
-    for _time in range(6):
-        qapp.processEvents()
-    press(qtbot, Qt.Key.Key_Space)  # none of them
-    press(qtbot, Qt.Key.Key_Down)
-    press(qtbot, Qt.Key.Key_Down)  # Rose
-    press(qtbot, Qt.Key.Key_Tab)
-    assert everyone.jam.print_rest.hasFocus()
-    assert everyone.jam.print_rest.text() == "Print the other 9 papers"
-    press(qtbot, Qt.Key.Key_Space)
-
-    qtbot.waitUntil(lambda: len(hall.jobs) == 2 and not jobs.is_busy, timeout=20_000)
-    assert names_on(hall.jobs[1]) == BY_SEAT[2:]
-
-
-def press(qtbot, key):
-    qtbot.keyClick(QApplication.focusWidget(), key)
-
-
-def test_the_question_after_a_jam_comes_into_view(qapp, qtbot, room, dress):
-    dress("paper", 300)
-    qapp.processEvents()
-
-    room.everyone.go_on.click()
-    for _time in range(6):
-        qapp.processEvents()
-
-    top = room.everyone.jam.mapTo(room.viewport(), QPoint(0, 0)).y()
-    assert 0 <= top < room.viewport().height()
 
 
 def test_the_answer_and_its_question_come_into_view(qapp, qtbot, room, dress, hall):
@@ -632,17 +396,3 @@ def test_the_answer_and_its_question_come_into_view(qapp, qtbot, room, dress, ha
     yes = room.everyone.asked.yes
     assert yes.hasFocus()
     assert 0 <= yes.mapTo(room.viewport(), QPoint(0, 0)).y() <= room.viewport().height() - yes.height()
-
-
-def test_who_leaves_the_print_dialogue_is_where_they_were(qtbot, room, hall, monkeypatch):
-    monkeypatch.setattr(printing, "ask_for_printer", lambda *_asked, **_more: None)
-    everyone = room.everyone
-    everyone.ask_for_last_good()
-    everyone.jam.last_good.set_chosen("10")  # Rose
-
-    everyone.jam.print_rest.setFocus()
-    press(qtbot, Qt.Key.Key_Space)
-
-    assert everyone.jam.isVisible()
-    assert everyone.jam.last_good.chosen == "10"
-    assert everyone.jam.print_rest.hasFocus()
