@@ -71,6 +71,7 @@ class Counting(Section):
         self.lane.chosen_changed.connect(self._show_lane)
         self.slip.count.clicked.connect(self.slip_wanted)
         on_ctrl_enter(self.slip, self.slip_wanted.emit)
+        self.slip.code.returned.connect(self.slip_wanted)
         self.thumbs.pressed.connect(self.thumb_wanted)
         self.again.confirmed.connect(self.again_wanted)
         self.close_vote.confirmed.connect(self.close_wanted)

@@ -439,6 +439,18 @@ def test_a_paper_slip_with_a_code_counts_once(page, opened):
     assert the_vote(opened).ballots == 1
 
 
+def test_enter_behind_the_code_counts_the_slip_and_begins_the_next(page, opened, qtbot):
+    start_dots(page)
+    slip = page.counting.slip
+    qtbot.keyClicks(slip.boxes[0].editor, "3")
+    qtbot.keyClicks(slip.code.editor, "4wpv")
+
+    qtbot.keyClick(slip.code.editor, Qt.Key.Key_Return)
+
+    assert the_vote(opened).ballots == 1
+    assert (slip.boxes[0].number, slip.code.text, page.problem()) == (0, "", "")
+
+
 def test_a_code_that_no_slip_has_is_told_at_its_box(page, opened):
     start_dots(page)
     page.counting.slip.code.set_text("4WPX")
