@@ -4,10 +4,9 @@ import atexit
 import shutil
 import tempfile
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QUrl
+from PySide6.QtCore import QLockFile, QSettings, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -148,18 +147,19 @@ def remove_place(folder: Path) -> None:
 
 def remove_private_copies() -> None:
     """Remove every private copy now."""
-    if _private_folder.cache_info().currsize:
-        shutil.rmtree(_private_folder(), ignore_errors=True)
-        _private_folder.cache_clear()
+    while _mine:
+        folder, lock = _mine.pop()
+        lock.unlock()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def remove_old_private_copies() -> None:
     """Remove the private copies that a program left which was ended by force; to be called at the start.
 
-    A second CoproDesk that runs now loses its copies too: what is left for strangers is worse.
+    A second CoproDesk that runs now keeps its own: the system forgets the lock of a program that is gone.
     """
     for left in Path(tempfile.gettempdir()).glob(f"{disk.PRIVATE}*"):
-        if left.is_dir() and not left.is_symlink():
+        if left.is_dir() and not left.is_symlink() and not _is_in_use(left):
             shutil.rmtree(left, ignore_errors=True)
 
 
@@ -187,8 +187,32 @@ def _start_folder() -> Path:
     return next((folder for folder in (wanted, wanted.parent) if folder.is_dir()), Path.home())
 
 
-@cache
 def _private_folder() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix=disk.PRIVATE))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return folder
+    """The folder that holds all private copies; a new one where somebody took the last one away."""
+    if not _mine or not _mine[-1][0].is_dir():
+        folder = Path(tempfile.mkdtemp(prefix=disk.PRIVATE))
+        lock = _lock(folder)
+        lock.tryLock(0)
+        _mine.append((folder, lock))
+    return _mine[-1][0]
+
+
+def _is_in_use(folder: Path) -> bool:
+    lock = _lock(folder)
+    is_free = lock.tryLock(0)
+    # Windows removes no file that is open.
+    lock.unlock()
+    return not is_free
+
+
+def _lock(folder: Path) -> QLockFile:
+    """What tells that a program still uses its private folder; not by age, a day may be long."""
+    lock = QLockFile(str(folder / "in use"))
+    lock.setStaleLockTime(0)
+    return lock
+
+
+_mine: list[tuple[Path, QLockFile]] = []
+"""The private folders of this program, each with its lock; the last is in use."""
+
+atexit.register(remove_private_copies)

@@ -2,7 +2,10 @@
 
 import errno
 import os
+import shutil
 import stat
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -87,6 +90,15 @@ def test_nothing_chosen_is_none(window, qt_settings, monkeypatch):
     assert files.ask_which_file(window, "Open", "Projects (*.copro)") is None
 
 
+_BEGINS = """
+import sys, tempfile
+from coprodesk.ui import files
+tempfile.tempdir = sys.argv[1]
+"""
+STARTS = f"{_BEGINS}files.remove_old_private_copies()"
+HOLDS_A_COPY = f'{_BEGINS}print(files.private_copy(b"pdf", "Our day.pdf"), flush=True)\nsys.stdin.read()'
+
+
 class Viewer(QObject):
     def __init__(self):
         super().__init__()
@@ -117,11 +129,42 @@ def test_the_viewer_gets_a_private_copy_that_goes_at_the_end(qapp):
 def test_copies_that_a_power_cut_left_go_at_the_next_start(tmp_path, monkeypatch):
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     copy = files.private_copy(b"pdf", "Our day.pdf")
-    files._private_folder.cache_clear()
+    files._mine.clear()
 
     files.remove_old_private_copies()
 
     assert not copy.exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_copy_is_made_where_somebody_took_the_folder_of_the_last_away():
+    shutil.rmtree(files.private_copy(b"first", "a.pdf").parent.parent)
+
+    copy = files.private_copy(b"second", "a.pdf")
+
+    assert copy.read_bytes() == b"second"
+    files.remove_private_copies()
+    assert not copy.parent.parent.exists()
+
+
+def test_the_start_of_a_second_program_leaves_the_copies_of_the_first_alone(tmp_path):
+    def begin(words):
+        return subprocess.Popen(
+            [sys.executable, "-c", words, str(tmp_path)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        )
+
+    first = begin(HOLDS_A_COPY)
+    copy = Path(first.stdout.readline().decode().strip())
+
+    begin(STARTS).communicate()
+    assert copy.read_bytes() == b"pdf"
+
+    first.kill()
+    first.communicate()
+    begin(STARTS).communicate()
     assert list(tmp_path.iterdir()) == []
 
 
