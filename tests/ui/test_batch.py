@@ -69,7 +69,7 @@ def test_a_paper_that_comes_back_without_a_name_never_bears_one():
 def test_a_foot_never_makes_a_second_side():
     person = a_person(1, "Maureen", seat="Window 2")
     feet = set()
-    for words in range(200, 420, 10):
+    for words in range(200, 500, 10):
         handout = nearly_one_side(words)
         (sheet,), _lacks = batch.written(a_kind(), [person], lambda _reader, made=handout: made)
         footed = batch.with_foot(sheet)

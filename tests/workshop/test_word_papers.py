@@ -133,7 +133,7 @@ def test_a_summary_without_such_words_has_no_list(desk):
 
 
 def test_the_words_of_a_summary_count_in_what_fits(desk):
-    lines = [f"We talked about point {number}." for number in range(24)]
+    lines = [f"We talked about point {number}." for number in range(36)]
     a_summary(desk, *lines)
     without = documents.overflow_lines(desk.look(summary_paper.handout, 1))
     for number in range(6):

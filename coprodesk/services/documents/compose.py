@@ -39,28 +39,31 @@ class Composition:
         return any(row.art and row.art.is_credited for row in chain(self.rows, cards))
 
 
-def compose(handout: Handout, style: Style) -> Composition:
-    """Set a handout in type. Makes a new tree of tags each time: drawing leaves its marks on it."""
+def compose(handout: Handout, style: Style, spaces: float = 1.0) -> Composition:
+    """Set a handout in type; the spaces between blocks and between points get so much of their usual size.
+
+    Makes a new tree of tags each time: drawing leaves its marks on it.
+    """
     handout = tidy(handout)
     root = Element("Document")
     return Composition(
         root,
-        tuple(_parts(handout, style, root)),
+        tuple(_parts(handout, style, root, spaces)),
         " ".join(printable(handout.title).split("\n")),
         printable(handout.footer),
         handout.language,
     )
 
 
-def _parts(handout: Handout, style: Style, root: Element) -> Iterator[tuple[Row, ...] | Deck]:
+def _parts(handout: Handout, style: Style, root: Element, spaces: float) -> Iterator[tuple[Row, ...] | Deck]:
     """Running pages with the title at their beginning, and cards, each on sheets of their own.
 
     A handout of nothing but cards has no title on paper.
     """
-    setter = Setter(style, root)
+    setter = Setter(style, root, spaces=spaces)
     is_cards_only = handout.blocks and all(isinstance(block, Cards) for block in handout.blocks)
     rows = [] if is_cards_only else [setter.title(handout.title)]
-    before = style.size * 1.1
+    before = style.size * 1.1 * spaces
     for block in handout.blocks:
         if isinstance(block, Cards):
             yield from [tuple(rows)] if rows else []
@@ -68,6 +71,6 @@ def _parts(handout: Handout, style: Style, root: Element) -> Iterator[tuple[Row,
             rows = []
             continue
         rows += setter.spaced(block, before)
-        before = style.size * (0.2 if isinstance(block, Heading) else 0.7)
+        before = style.size * (0.2 if isinstance(block, Heading) else 0.7) * spaces
     if rows:
         yield tuple(rows)

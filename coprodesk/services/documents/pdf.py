@@ -35,6 +35,8 @@ from coprodesk.services.documents.styles import (
 _MOST_FOOTER_LINES = 3
 _MOST_NOTE_WORDS = 5
 _FRAME = 10 * MM
+_CLOSE = 0.5
+"""Of the usual spaces, where a paper for one side would not fit it; lines stay as far apart as they are."""
 
 _drawing = Lock()
 """ReportLab 5.1 reads the letters of a paper from one shared place in the font: one paper at a time."""
@@ -45,7 +47,7 @@ def to_pdf(handout: Handout, paper: Paper | PaperFormat = PaperFormat.STANDARD) 
 
     Signs that the fonts lack are printed as words in brackets: `missing_characters` tells of them before.
     Text that does not fit one side goes on to the next, whatever `one_side` asks for: `overflow_lines`
-    tells of that before. Print is never made smaller.
+    tells of that before. To fit it, spaces between points get smaller; print and distance of lines never.
     """
     sheet = _sheet(handout, paper)
     pages = _pages(sheet)
@@ -77,7 +79,7 @@ def overflow_lines(handout: Handout, paper: Paper | PaperFormat = PaperFormat.ST
 
     Only standard print asks for one side: larger print of the same words needs more.
     """
-    if not handout.one_side or as_paper(paper).format is not PaperFormat.STANDARD:
+    if not _is_for_one_side(handout, paper):
         return 0
     sheet = _sheet(handout, paper)
     too_much = total_height(sheet.content.rows) - sheet.room
@@ -108,8 +110,19 @@ class _Sheet:
 
 
 def _sheet(handout: Handout, paper: Paper | PaperFormat, page: Page = A4) -> _Sheet:
+    sheet = _set(handout, paper, page)
+    if _is_for_one_side(handout, paper) and total_height(sheet.content.rows) > sheet.room:
+        return _set(handout, paper, page, _CLOSE)
+    return sheet
+
+
+def _is_for_one_side(handout: Handout, paper: Paper | PaperFormat) -> bool:
+    return handout.one_side and as_paper(paper).format is PaperFormat.STANDARD
+
+
+def _set(handout: Handout, paper: Paper | PaperFormat, page: Page, spaces: float = 1.0) -> _Sheet:
     style = style_for(paper, page, handout.look)
-    content = compose(handout, style)
+    content = compose(handout, style, spaces)
     number = natural_width(_page_number(888, 888), style.foot) + style.foot.size
     footer = break_lines(content.footer, style.foot, style.width - number)
     credit = break_lines(credit_line(), style.foot, style.width) if content.has_credit else ()

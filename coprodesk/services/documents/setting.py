@@ -84,7 +84,7 @@ class Setter:
         """Above a heading more than below it, so that it belongs to what follows; above a signature most."""
         if isinstance(block, Facts) and block.to_sign:
             return usual + self._hand
-        return max(usual, self.style.size) if isinstance(block, Heading) else usual
+        return max(usual, self.style.size * min(1.0, self._spaces)) if isinstance(block, Heading) else usual
 
     def _block(self, block: CardBlock) -> Iterator[Row]:
         match block:

@@ -33,6 +33,18 @@ def test_what_does_not_fit_one_side_is_told_in_lines():
     assert 1 <= overflow_lines(with_lines(fits + 1)) <= 2
 
 
+def test_points_come_closer_to_fit_one_side_but_lines_and_print_stay():
+    points = replace(of(Bullets(tuple(f"point {number}" for number in range(28)))), one_side=True)
+
+    assert page_count(replace(points, one_side=False)) == 2
+    assert page_count(points) == 1
+    assert overflow_lines(points) == 0
+    assert min(read(to_pdf(points)).sizes) == 14
+    assert page_count(points, PaperFormat.LARGE) == page_count(
+        replace(points, one_side=False), PaperFormat.LARGE
+    )
+
+
 def test_what_does_not_fit_one_side_is_printed_at_full_size_all_the_same():
     assert min(read(to_pdf(with_lines(60))).sizes) == 14
 
