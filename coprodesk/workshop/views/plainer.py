@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,7 @@ from coprodesk.workshop.views.summary import PartView
 _MANY_SENTENCES = 4
 """Sentences in one line from which it is worth asking which of them carry the decision."""
 
+_QUOTED = re.compile("“[^”]*”")
 _SAME = 0.6
 """The share of words that two lines have in common where one was made from the other."""
 
@@ -65,15 +67,18 @@ def losses(session: Session, workshop_id: int) -> dict[SummaryPart, tuple[str, .
 
 
 def _for_line(part: SummaryPart, line: str, found: Sequence[Finding], start: int) -> Iterator[Proposal]:
+    """What could be plainer in one line; what somebody said, between quote marks, stays as it is."""
     spans = sentences(line)
-    if len(spans) >= _MANY_SENTENCES:
+    quoted = [match.span() for match in _QUOTED.finditer(line)]
+    if len(spans) >= _MANY_SENTENCES and not quoted:
         chosen = key_sentences(line)
         if chosen and len(chosen) < len(spans):
             after = " ".join(line[first:last] for first, last in chosen)
             yield _proposal(part, line, after, _("These sentences say what was decided. The rest can wait."))
     for each in found:
-        if _has_one_answer(each):
-            place = each.start - start
+        place = each.start - start
+        is_said = any(place < last and first < place + len(each.text) for first, last in quoted)
+        if _has_one_answer(each) and not is_said:
             after = line[:place] + each.suggestions[0] + line[place + len(each.text) :]
             yield _proposal(part, line, after, each.why)
 

@@ -51,6 +51,16 @@ def test_nothing_is_proposed_before_somebody_asks(opened):
     assert record(opened) == ["We will utilise the hall."]
 
 
+def test_what_somebody_said_is_never_proposed_in_other_words(opened):
+    said = "Print: “Do not utilise grey. I cannot see it. It is faint. Black is best.”"
+    page = page_with(opened, TALKED, said, "We will utilise the hall.")
+
+    page.plainer.ask.click()
+
+    assert opened.said[-1] == "There is 1 change to look at."
+    assert page.plainer.before.text() == "Now: We will utilise the hall."
+
+
 def test_a_plainer_word_is_proposed_before_and_after_and_taken_as_one_step(opened):
     page = page_with(opened, DECIDED, "We will utilise the hall.")
 
