@@ -98,11 +98,33 @@ def test_the_summary_is_written_and_keeps_the_disagreement(sample_desk):
     assert "without asking" in seen.parts[2].text
 
 
+def test_the_summary_says_who_was_there_and_what_they_said_without_a_name(sample_desk):
+    talked = sample_desk.look(summary.view, DAY).parts[0].printed
+
+    assert talked == (
+        "Thank you for coming. 12 people took part: 7 use the service or care for someone who does, "
+        "5 work for it. 4 people helped.",
+        "What would make hospital letters easier to understand?",
+        "You gave 34 ideas.",
+        "What to do first, 12 dots: “Start with the one thing I need to do.”",
+        "Words we know, 8 dots: “Write pills, not medication.”",
+        "A person to ask, 8 dots: “A phone number that a human answers.”",
+    )
+
+
+def test_the_summary_says_how_to_change_it(sample_desk):
+    reach = sample_desk.look(summary.view, DAY).parts[-1].printed
+
+    assert reach[0] == "Did we get it wrong, or is there more? Tell us by 19 December."
+    assert reach[1].startswith("Grace at the desk, 01632 960 118")
+
+
 def test_the_summary_of_the_sample_fits_one_side(sample_desk):
     handout = sample_desk.look(handouts.made, DAY, "summary")
 
     assert documents.overflow_lines(handout, PaperFormat.STANDARD) == 0
     assert documents.page_count(handout, PaperFormat.STANDARD) == 1
+    assert 220 <= len(documents.to_text(handout).split()) <= 300
 
 
 def test_a_date_on_paper_is_not_torn_between_two_lines(sample_desk):

@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 from coprodesk.choices import Credit, Lane
 from coprodesk.errors import PlainError
 from coprodesk.i18n import _
-from coprodesk.models import Idea, IdeaGroup, Promise, VoteOption
+from coprodesk.models import Idea, IdeaGroup, Promise, SummaryLine, VoteOption
 from coprodesk.models.words import clean, needed
+from coprodesk.workshop.views.quotes import on_one_line
 
 
 def add(
@@ -47,8 +48,16 @@ def reword(session: Session, idea_id: int, text: str, why: str, today: date) -> 
 
 
 def withdraw(session: Session, idea_id: int) -> None:
-    """Take an idea off every list because its giver asks; Undo or `bring_back` returns it."""
-    session.get_one(Idea, idea_id).is_withdrawn = True
+    """Take an idea off every list because its giver asks; Undo or `bring_back` returns it.
+
+    A line of the summary that quotes it goes too; `bring_back` leaves it to people to quote it again.
+    """
+    idea = session.get_one(Idea, idea_id)
+    idea.is_withdrawn = True
+    quoted = {f"“{on_one_line(words)}”" for words in (idea.text, *(each.text for each in idea.wordings))}
+    for line in session.scalars(select(SummaryLine).where(SummaryLine.workshop_id == idea.workshop_id)):
+        if any(words in line.text for words in quoted):
+            session.delete(line)
 
 
 def bring_back(session: Session, idea_id: int) -> None:

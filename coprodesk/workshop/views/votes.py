@@ -17,11 +17,12 @@ from coprodesk.workshop.views.people import voters
 
 @dataclass(frozen=True)
 class Standing:
-    """One choice and what it got."""
+    """One choice and what it got; `group_id` is the group of ideas that it stands for, if any."""
 
     id: int
     text: str
     count: int
+    group_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def _dots(vote: VoteRound) -> tuple[Standing, ...]:
     for ballot in vote.ballots:
         for each in ballot.marks:
             got[each.option_id] += each.dots
-    return tuple(Standing(option.id, option.text, got[option.id]) for option in vote.options)
+    return tuple(Standing(option.id, option.text, got[option.id], option.group_id) for option in vote.options)
 
 
 def _thumbs(ballots: Sequence[Ballot]) -> tuple[Standing, ...]:

@@ -123,7 +123,7 @@ def test_one_button_writes_the_summary_from_the_record(opened):
 
     page.write.click()
 
-    assert page.boxes.fields[TALKED].text == "What would make letters easier?\nYou gave 1 idea."
+    assert page.boxes.fields[TALKED].text == "What would make letters easier?\nYou gave 1 idea. Thank you."
     assert opened.said[-1].startswith("The summary is written.")
     assert page.focusWidget() is page.boxes.fields[TALKED].editor
     assert opened.desk.undo_label == "write the summary"
@@ -189,7 +189,7 @@ def test_a_box_with_the_keyboard_is_not_overwritten_by_another_change(page, open
 
     opened.desk.do("Write", changes.write, 1, TALKED, ["Something else"])
 
-    assert box.text.startswith("What would make letters easier?")
+    assert box.text.startswith("Thank you for coming.")
     page.boxes.fields[SummaryPart.REACH].take_focus()
     assert box.text == "Something else"
 
