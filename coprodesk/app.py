@@ -273,8 +273,8 @@ def _draw(application: QApplication, window: MainWindow, page: str, folder: Path
     # The list of a box is laid out in the turns after its check.
     for _turn in range(3):
         application.processEvents()
-    folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{page}.png"
+    path.parent.mkdir(parents=True, exist_ok=True)
     window.grab().save(str(path))
     return path
 

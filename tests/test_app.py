@@ -72,6 +72,15 @@ def test_a_picture_of_a_page_waits_until_its_words_are_checked(qapp, tmp_path, m
     assert all(at_rest)
 
 
+def test_one_paper_of_the_paper_page_is_drawn_by_its_name(qapp, tmp_path):
+    project = tmp_path / "Sample.copro"
+    sample.create(project)
+
+    made = app.draw_pages(project, tmp_path / "pages", names=("papers/letter",))
+
+    assert [path.is_file() for path in made] == [True]
+
+
 def test_the_bar_has_its_pictures_back_when_the_wall_is_closed(program, qapp, tmp_path):
     program.window.resize(1390, 800)
     program.shelf.create(tmp_path / "a.copro", "Clear letters")
