@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coprodesk.ui import theme
 from coprodesk.ui.widgets.groups import Group
+from coprodesk.ui.widgets.own_layout import OwnLayout
 
 _ROOM = 40
 """Letter sizes that both need together before they stand side by side."""
@@ -21,27 +22,7 @@ class Beside(Group):
         super().__init__(_TwoHalves(), first, second)
 
 
-class _TwoHalves(QLayout):
-    def __init__(self) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take one more item."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """An item by its place."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give an item back."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
+class _TwoHalves(OwnLayout):
     def expandingDirections(self) -> Qt.Orientation:
         """It takes the width that there is."""
         return Qt.Orientation.Horizontal
@@ -69,9 +50,6 @@ class _TwoHalves(QLayout):
     def minimumSize(self) -> QSize:
         """The wider of both at its narrowest; the height follows from the width."""
         return QSize(max((item.minimumSize().width() for item in self._shown()), default=0), 0)
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
 
     def _places(self, rect: QRect) -> list[QRect]:
         shown, gap = self._shown(), self.spacing()

@@ -8,34 +8,18 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QW
 from coprodesk.ui import theme
 from coprodesk.ui.widgets.button import Button
 from coprodesk.ui.widgets.order import in_layout
+from coprodesk.ui.widgets.own_layout import OwnLayout
 from coprodesk.ui.widgets.text import Heading, Text
 
 
-class FlowLayout(QLayout):
+class FlowLayout(OwnLayout):
     """Left to right, then the next line; a child wider than that gets the line's width and wraps."""
 
     def __init__(self, parent: QWidget | None = None, *, is_even: bool = False) -> None:
         """Make a layout; an even one gives every child the width of the widest, so that columns line up."""
         super().__init__(parent)
         self._is_even = is_even
-        self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take one more item."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """An item by its place."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Give an item back."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """It asks for no more room than it needs."""
@@ -66,9 +50,6 @@ class FlowLayout(QLayout):
         """The widest of the children's least sizes."""
         sizes = [item.minimumSize() for item in self._shown()]
         return QSize(max((size.width() for size in sizes), default=0), 0)
-
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
 
     def _lay_out(self, rect: QRect, *, is_real: bool) -> int:
         y, gap = rect.y(), self.spacing()
